@@ -1,0 +1,74 @@
+// The only place where public URLs and object keys are built. A page's URL ends in `/`; its object is `index.html` there.
+
+import type { Lao } from './register/lao.ts';
+import type { Lang } from './text/lang.ts';
+
+/** The part of an LAO's URL that names it: its present code, or its readable id where there is no code. */
+export function laoSlug(lao: Pick<Lao, 'code' | 'laoId'>): string {
+  return lao.code ?? lao.laoId.slice('lao-'.length);
+}
+
+const prefix = (lang: Lang): string => (lang === 'en' ? '/en' : '');
+
+export const paths = {
+  home: (lang: Lang) => `${prefix(lang)}/`,
+  province: (code: string, lang: Lang) => `${prefix(lang)}/province/${code}/`,
+  lao: (slug: string, lang: Lang) => `${prefix(lang)}/lao/${slug}/`,
+  laoJson: (slug: string) => `/lao/${slug}/index.json`,
+  provinceJson: (code: string) => `/province/${code}/index.json`,
+  about: (lang: Lang) => `${prefix(lang)}/about/`,
+  contact: (lang: Lang) => `${prefix(lang)}/contact/`,
+  data: (lang: Lang) => `${prefix(lang)}/data/`,
+  dictionary: (lang: Lang) => `${prefix(lang)}/data/dictionary/`,
+  laosCsv: () => '/data/laos.csv',
+  laosJson: () => '/data/laos.json',
+  schema: (sheet: string) => `/data/schema/${sheet}.json`,
+  dictionaryJson: () => '/data/dictionary.json',
+  seals: () => '/data/seals/index.json',
+  seal: (day: string) => `/data/seals/${day}.json`,
+  sealLeaves: (day: string) => `/data/seals/${day}.leaves.txt`,
+  notFound: (lang: Lang) => `${prefix(lang)}/404/`,
+  admin: () => '/admin/',
+} as const;
+
+/** The object a URL is served from. */
+export function objectKey(url: string): string {
+  const path = url.replace(/^\//, '');
+  return path === '' || path.endsWith('/') ? `${path}index.html` : path;
+}
+
+/** The same page in the other language. */
+export function inLang(url: string, lang: Lang): string {
+  const thai = url.replace(/^\/en(?=\/)/, '');
+  return lang === 'en' ? `/en${thai}` : thai;
+}
+
+/**
+ * What publishing renders: one target is one subject, whose pages (both languages) and data files are written together.
+ * Written as text in queue messages: `lao/06302109`, `province/30`, `home`, `fixed`.
+ */
+export type Target =
+  | { readonly kind: 'lao'; readonly slug: string }
+  | { readonly kind: 'province'; readonly code: string }
+  | { readonly kind: 'home' }
+  | { readonly kind: 'fixed' };
+
+export function targetText(target: Target): string {
+  switch (target.kind) {
+    case 'lao':
+      return `lao/${target.slug}`;
+    case 'province':
+      return `province/${target.code}`;
+    default:
+      return target.kind;
+  }
+}
+
+/** Null for a text that is no target. */
+export function parseTarget(text: string): Target | null {
+  const [, kind, rest] = /^(lao|province|home|fixed)(?:\/([0-9a-z-]{2,20}))?$/.exec(text) ?? [];
+  if (kind === 'lao' && rest) return { kind, slug: rest };
+  if (kind === 'province' && rest) return { kind, code: rest };
+  if ((kind === 'home' || kind === 'fixed') && !rest) return { kind };
+  return null;
+}

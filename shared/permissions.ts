@@ -1,0 +1,45 @@
+// The only place that decides what an officer may do.
+
+import { type Officer, scopeKindOf } from './people/officer.ts';
+import type { Place, RoleGrant, Sheet, Values } from './sheets/sheet.ts';
+
+export const ACTIONS = ['read', 'write', 'create', 'delete'] as const;
+export type Action = (typeof ACTIONS)[number];
+
+export const NOTHING: RoleGrant = { read: false, write: 'none', create: false, delete: false };
+export const READ_ONLY: RoleGrant = { read: true, write: 'none', create: false, delete: false };
+export const EVERYTHING: RoleGrant = { read: true, write: 'all', create: true, delete: true };
+
+/**
+ * Whether `officer` may do `action` to the record of `sheet` with these values, and, for `write`, to this field of it.
+ * Without values the question is whether the role may do so anywhere in its scope.
+ */
+export function may(officer: Officer, action: Action, sheet: Sheet, values?: Values, fieldName?: string): boolean {
+  if (!officer.isActive) return false;
+  const grant = sheet.grants[officer.role];
+  if (!grants(grant, action, sheet, fieldName)) return false;
+  return values === undefined || isInScope(officer, sheet.placeOf(values));
+}
+
+function grants(grant: RoleGrant, action: Action, sheet: Sheet, fieldName: string | undefined): boolean {
+  if (action !== 'write') return grant[action];
+  if (fieldName === undefined) return grant.write !== 'none';
+  const field = sheet.fields.find(({ name }) => name === fieldName);
+  if (field === undefined || field.kind.kind === 'computed') return false;
+  return grant.write === 'all' || (grant.write !== 'none' && grant.write.includes(field.group));
+}
+
+/** Whether a record's place lies in the officer's scope. A scope field that is empty matches nothing. */
+export function isInScope(officer: Officer, place: Place): boolean {
+  const isSameProvince = officer.provinceCode !== null && place.provinceCode === officer.provinceCode;
+  switch (scopeKindOf(officer.role)) {
+    case 'country':
+      return true;
+    case 'province':
+      return isSameProvince;
+    case 'district':
+      return isSameProvince && officer.districtTh !== null && place.districtTh === officer.districtTh;
+    case 'lao':
+      return officer.laoId !== null && place.laoId === officer.laoId;
+  }
+}

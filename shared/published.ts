@@ -1,0 +1,127 @@
+// What is published: the shapes of the JSON beside each page, and what each page is rendered from. A promise to data users:
+// fields are added, never renamed or removed, within one `formatVersion`.
+
+import { z } from 'zod';
+import { FormerDesignation, Lao, LegacyId } from './register/lao.ts';
+import { LaoType } from './register/lao-type.ts';
+
+export const FORMAT_VERSION = 1;
+
+/** Who made the newest change, when; never a person. */
+export const Change = z.strictObject({
+  /** Version of the record, from 1. */
+  version: z.int().positive(),
+  /** ISO 8601 instant, UTC. */
+  at: z.iso.datetime(),
+  /** หน่วยงานที่บันทึก */
+  office: z.string(),
+  /** SHA-256 of the newest history header: what a seal vouches for. */
+  head: z.string().regex(/^[0-9a-f]{64}$/),
+});
+export type Change = z.infer<typeof Change>;
+
+/** One LAO as published: the public fields of the register (allow-list) and its newest change. */
+export const PublishedLao = Lao.omit({ flawedValues: true }).extend({
+  formerDesignations: z.array(FormerDesignation),
+  legacyIds: z.array(LegacyId),
+  formatVersion: z.literal(FORMAT_VERSION),
+  fullNameTh: z.string(),
+  fullNameEn: z.string(),
+  provinceTh: z.string(),
+  provinceEn: z.string(),
+  /** Address of the page. */
+  url: z.string(),
+  /** Earlier addresses, which redirect here. */
+  formerUrls: z.array(z.string()),
+  change: Change,
+});
+export type PublishedLao = z.infer<typeof PublishedLao>;
+
+/** One LAO in a list: what a province page, the search and the home page need. */
+export const ListedLao = PublishedLao.pick({
+  laoId: true,
+  code: true,
+  type: true,
+  nameTh: true,
+  nameEn: true,
+  districtTh: true,
+  subdistricts: true,
+  abolishedDate: true,
+  url: true,
+  formerDesignations: true,
+  population: true,
+  website: true,
+  phones: true,
+  latitude: true,
+  longitude: true,
+});
+export type ListedLao = z.infer<typeof ListedLao>;
+
+/** A province as published. */
+export const PublishedProvince = z.strictObject({
+  formatVersion: z.literal(FORMAT_VERSION),
+  code: z.string(),
+  nameTh: z.string(),
+  nameEn: z.string(),
+  /** Existing organisations by type. */
+  counts: z.record(LaoType, z.int()),
+  /** By type, then district, then name in Thai order; abolished ones at the end. */
+  laos: z.array(ListedLao),
+  /** Time of the newest change among them; null for a province without any. */
+  newestChangeAt: z.iso.datetime().nullable(),
+});
+export type PublishedProvince = z.infer<typeof PublishedProvince>;
+
+/** One province on the home page's tile map. */
+export interface ProvinceTile {
+  readonly code: string;
+  readonly counts: Readonly<Partial<Record<z.infer<typeof LaoType>, number>>>;
+  /** Existing organisations. */
+  readonly total: number;
+  /** Of these, with a telephone number or e-mail, and with a web site. */
+  readonly reachable: number;
+}
+
+export interface PublishedHome {
+  readonly tiles: readonly ProvinceTile[];
+  readonly newestChangeAt: string | null;
+}
+
+/** One day's seal over the heads of all records (functions/seal). */
+export const Seal = z.strictObject({
+  formatVersion: z.literal(FORMAT_VERSION),
+  /** Day in Asia/Bangkok. */
+  day: z.iso.date(),
+  sealedAt: z.iso.datetime(),
+  /** Merkle root (SHA-256, hex) over the leaves in order. */
+  root: z.string().regex(/^[0-9a-f]{64}$/),
+  leafCount: z.int().nonnegative(),
+  leavesUrl: z.string(),
+  /** Root of the seal before; null for the first. */
+  previousRoot: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .nullable(),
+});
+export type Seal = z.infer<typeof Seal>;
+
+/**
+ * What `functions/bake` hands to a page as `Astro.locals.page`. The page computes nothing else: no fetch, no clock.
+ */
+export type PageData =
+  | { readonly view: 'home'; readonly home: PublishedHome }
+  | { readonly view: 'province'; readonly province: PublishedProvince }
+  | { readonly view: 'lao'; readonly lao: PublishedLao }
+  | { readonly view: 'moved'; readonly to: string; readonly fullNameTh: string; readonly fullNameEn: string }
+  | { readonly view: 'fixed' };
+
+/** `Astro.locals` of every rendered page. */
+export interface PageLocals {
+  readonly page: PageData;
+  /** True while the store holds the invented sample: every page says so. */
+  readonly isSample: boolean;
+  /** Origin of the public site, without a trailing slash, for canonical links. */
+  readonly siteOrigin: string;
+  /** Contacts shown on the contact page: configuration of the installation. */
+  readonly contact: { readonly email: string; readonly phone: string; readonly lineUrl: string | null };
+}

@@ -1,0 +1,49 @@
+// What follows from an edit of a register record, beyond the cells the officer typed into. Pure, run in the sheet and in the API.
+
+import { addDays } from '../text/dates.ts';
+import type { FormerDesignation, Lao } from './lao.ts';
+
+const DESIGNATION = ['code', 'type', 'nameTh', 'nameEn'] as const;
+
+/**
+ * A new code, type or name with a later `designationFrom` is an event: the old designation goes to `formerDesignations`,
+ * ended the day before (ม.42 พ.ร.บ.สภาตำบลฯ: the change of status counts from its day). The same edit without a later day
+ * is the correction of a mistake and leaves no former designation.
+ */
+export function settleDesignation(before: Lao | null, after: Lao): Lao {
+  if (before === null || after.designationFrom === null) return after;
+  const isChanged = DESIGNATION.some((field) => before[field] !== after[field]);
+  const isLater = before.designationFrom === null || after.designationFrom > before.designationFrom;
+  if (!isChanged || !isLater) return after;
+  const former: FormerDesignation = {
+    code: before.code,
+    type: before.type,
+    nameTh: before.nameTh,
+    nameEn: before.nameEn,
+    validFrom: before.designationFrom ?? before.establishedDate,
+    validTo: addDays(after.designationFrom, -1),
+  };
+  const isKnown = after.formerDesignations.some((known) => known.validTo === former.validTo && known.nameTh === former.nameTh);
+  return isKnown ? after : { ...after, formerDesignations: [...after.formerDesignations, former] };
+}
+
+const PAIRED: Readonly<Record<string, readonly (keyof Lao)[]>> = {
+  latitude: ['latitude', 'longitude'],
+  longitude: ['latitude', 'longitude'],
+};
+
+/** A flawed value is settled once its field holds another value than before. */
+export function settleFlaws(before: Lao | null, after: Lao): Lao {
+  if (before === null || after.flawedValues.length === 0) return after;
+  const open = after.flawedValues.filter(({ field }) => {
+    const watched = PAIRED[field] ?? [field];
+    return !watched.some((name) => name in after && before[name as keyof Lao] !== after[name as keyof Lao]);
+  });
+  return open.length === after.flawedValues.length ? after : { ...after, flawedValues: open };
+}
+
+/** Every code the organisation bears or bore; each finds it for ever, none is given to another. */
+export function codesEverBorne(lao: Lao): string[] {
+  const codes = [lao.code, ...lao.formerDesignations.map((former) => former.code)];
+  return [...new Set(codes.filter((code) => code !== null))];
+}

@@ -1,0 +1,83 @@
+// What a sheet is: the one definition from which the grid's columns, the API's checks, templates, exports, published data
+// and the data dictionary come.
+
+import type { z } from 'zod';
+import type { Role } from '../people/roles.ts';
+import type { Bilingual } from '../text/lang.ts';
+import type { Violation } from '../violations.ts';
+import type { FieldKind } from './field-kinds.ts';
+
+/**
+ * `public` fields are the allow-list of public pages. `internal` ones officers see. `sensitive` ones are encrypted in drafts
+ * and looked at only with a stated purpose. `transient` ones are used in the request and never stored.
+ */
+export type FieldClass = 'public' | 'internal' | 'sensitive' | 'transient';
+
+/** The values of one record by field name, parsed by its sheet's schema. */
+export type Values = Readonly<Record<string, unknown>>;
+
+export interface Field {
+  readonly name: string;
+  readonly label: Bilingual;
+  /** One sentence: what it means, with unit or law. */
+  readonly meaning: Bilingual;
+  readonly class: FieldClass;
+  readonly kind: FieldKind;
+  /** Named groups that a role's write permission may list. */
+  readonly group: string;
+  /** Kept in sight at the left of the grid. */
+  readonly pinned?: boolean;
+  /** Width in the grid, CSS pixels. */
+  readonly width?: number;
+}
+
+/** The area a record belongs to; what an officer's scope is compared with. */
+export interface Place {
+  readonly laoId: string | null;
+  /** DOPA province number; null for records of the whole country. */
+  readonly provinceCode: string | null;
+  readonly districtTh: string | null;
+}
+
+/** What a role may do in a sheet: read it, write these field groups, and create or delete records. */
+export interface RoleGrant {
+  readonly read: boolean;
+  readonly write: 'all' | 'none' | readonly string[];
+  readonly create: boolean;
+  readonly delete: boolean;
+}
+
+export interface Sheet {
+  readonly name: string;
+  readonly label: Bilingual;
+  readonly about: Bilingual;
+  /** Strict object of every stored field. */
+  readonly schema: z.ZodObject;
+  readonly fields: readonly Field[];
+  /** The field that identifies a record inside the sheet. */
+  readonly keyField: string;
+  /** The field officers know a record by, for messages. */
+  readonly titleField: string;
+  /** Partition of the record in the table, from its first version; must never depend on a later edit. */
+  readonly partitionOf: (values: Values) => string;
+  readonly placeOf: (values: Values) => Place;
+  /** Fields given to a new record before the officer's own. */
+  readonly blank: () => Record<string, unknown>;
+  /** The identity of a new record, from its values and a fresh random part. */
+  readonly newKey: (values: Values, random: string) => string;
+  /** What follows from an edit besides the typed cells; runs in the sheet and in the API. */
+  readonly settle: (before: Values | null, after: Values) => Values;
+  readonly check: (values: Values, today: string) => Violation[];
+  /** Values that only one record of the country may hold, such as `code#06302109`. */
+  readonly claims: (values: Values) => string[];
+  readonly grants: Readonly<Record<Role, RoleGrant>>;
+}
+
+export function fieldOf(sheet: Sheet, name: string): Field | undefined {
+  return sheet.fields.find((field) => field.name === name);
+}
+
+/** The values that may stand on public pages: the allow-list of `public` fields. */
+export function publicValues(sheet: Sheet, values: Values): Record<string, unknown> {
+  return Object.fromEntries(sheet.fields.filter((field) => field.class === 'public').map(({ name }) => [name, values[name] ?? null]));
+}

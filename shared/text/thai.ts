@@ -1,0 +1,59 @@
+// One stored form for Thai text, and one folded form for comparing and searching it.
+
+const INVISIBLE = /[\u200B-\u200D\u2060\uFEFF\u00AD]/g;
+const DECOMPOSED_SARA_AM = /\u0E4D([\u0E48-\u0E4B]?)\u0E32/g;
+const TONE_THEN_NIKHAHIT = /([\u0E48-\u0E4B])\u0E4D\u0E32/g;
+const DOUBLED_SARA_E = /\u0E40\u0E40/g;
+const TONE_BEFORE_VOWEL = /([\u0E48-\u0E4B])([\u0E31\u0E34-\u0E3A])/g;
+const REPEATED_MARK = /([\u0E31\u0E34-\u0E3A\u0E47-\u0E4E])\1+/g;
+
+/**
+ * The one form in which Thai text is stored (domain §7.3): NFC, composed สระอำ (ํ + า → ำ), แ for a doubled เ,
+ * vowel before tone mark, no zero-width characters, single spaces, line breaks kept as \n.
+ */
+export function normaliseText(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(INVISIBLE, '')
+    .replace(/\r\n?/g, '\n')
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(REPEATED_MARK, '$1')
+    .replace(TONE_THEN_NIKHAHIT, '$1\u0E33')
+    .replace(DECOMPOSED_SARA_AM, '$1\u0E33')
+    .replace(DOUBLED_SARA_E, '\u0E41')
+    .replace(TONE_BEFORE_VOWEL, '$2$1')
+    .replace(/ ?\n ?/g, '\n')
+    .trim();
+}
+
+const TONE_AND_SHORTENERS = /[\u0E47-\u0E4E]/g;
+
+/**
+ * The form in which texts are compared: normalised, Arabic digits, lower case, without tone marks, ไม้ไต่คู้ and การันต์,
+ * and without anything but letters and digits, so that "ท่าข้าม", "ทาขาม" and "ท่า ข้าม" are one.
+ */
+export function foldText(text: string): string {
+  return toArabicDigits(normaliseText(text))
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(DECOMPOSED_SARA_AM, '$1\u0E33')
+    .replace(TONE_AND_SHORTENERS, '')
+    .replace(/[^\p{L}\p{N}\u0E31\u0E33-\u0E3A]/gu, '');
+}
+
+/** Thai digits ๐–๙ (U+0E50–U+0E59) as 0–9; every other character unchanged. */
+export function toArabicDigits(text: string): string {
+  return text.replace(/[๐-๙]/g, (digit) => String(digit.charCodeAt(0) - 0x0e50));
+}
+
+/** 0–9 as Thai digits, for printed letters and forms. */
+export function toThaiDigits(text: string): string {
+  return text.replace(/[0-9]/g, (digit) => String.fromCharCode(Number(digit) + 0x0e50));
+}
+
+const collator = new Intl.Collator('th');
+
+/** Thai dictionary order (leading vowels behind their consonant), which code points do not give. */
+export function compareThai(a: string, b: string): number {
+  return collator.compare(a, b);
+}
