@@ -32,7 +32,7 @@ export function sheetPlace(sheet: string, provinceCode: string | null): string {
   return `${sheet}#${provinceCode ?? 'th'}`;
 }
 
-/** History entries of one sheet on one day (UTC) share an index partition. */
-export function sheetDay(sheet: string, at: string): string {
-  return `${sheet}#${at.slice(0, 10)}`;
+/** The partition of a claim: a value only one record may hold, such as `code#06302109`. */
+export function claimKey(claim: string): RecordKey {
+  return { pk: claim, sk: 'claim' };
 }

@@ -1,38 +1,39 @@
 // The two tables, declared once: the CDK app, the local engine and the tests create them from here.
 
+export interface Key {
+  readonly name: string;
+  readonly type: 'text' | 'number';
+}
+
 export interface TableIndex {
   readonly name: string;
-  readonly partitionKey: string;
-  readonly sortKey: string;
+  readonly partitionKey: Key;
+  readonly sortKey: Key;
 }
 
 export interface Table {
   readonly name: string;
-  readonly partitionKey: string;
-  readonly sortKey: string;
+  readonly partitionKey: Key;
+  readonly sortKey: Key;
   readonly indexes: readonly TableIndex[];
 }
+
+const text = (name: string): Key => ({ name, type: 'text' });
 
 /** One item per record, and one per claim (a value only one record may hold). */
 export const RECORDS: Table = {
   name: 'records',
-  partitionKey: 'pk',
-  sortKey: 'sk',
-  indexes: [
-    { name: 'bySheet', partitionKey: 'sheetPlace', sortKey: 'sk2' },
-    { name: 'bySubject', partitionKey: 'subject', sortKey: 'pk' },
-  ],
+  partitionKey: text('pk'),
+  sortKey: text('sk'),
+  indexes: [{ name: 'bySheet', partitionKey: text('sheetPlace'), sortKey: text('id') }],
 };
 
 /** One item per version of each record; written once. */
 export const HISTORY: Table = {
   name: 'history',
-  partitionKey: 'record',
-  sortKey: 'version',
-  indexes: [
-    { name: 'byAction', partitionKey: 'action', sortKey: 'record' },
-    { name: 'bySheetDay', partitionKey: 'sheetDay', sortKey: 'at' },
-  ],
+  partitionKey: text('record'),
+  sortKey: { name: 'version', type: 'number' },
+  indexes: [],
 };
 
 /** The stream of each table carries both images: publishing reads records', tamper alarms watch history's. */

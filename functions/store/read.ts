@@ -1,0 +1,112 @@
+// Reading records: one, many, by sheet and place, by claim. Never a scan.
+
+import { BatchGetCommand, GetCommand, QueryCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
+import { claimKey, parseRecordId, type RecordKey, sheetPlace } from '../../shared/ids.ts';
+import { PROVINCES } from '../../shared/register/provinces.ts';
+import type { Sheet } from '../../shared/sheets/sheet.ts';
+import { ClaimItem, HistoryItem, RecordItem } from './items.ts';
+import type { Store } from './store.ts';
+
+/** One record, strongly consistent; null when there is none. */
+export async function readRecord(store: Store, key: RecordKey): Promise<RecordItem | null> {
+  const { Item } = await store.db.send(new GetCommand({ TableName: store.records, Key: { pk: key.pk, sk: key.sk }, ConsistentRead: true }));
+  return Item ? RecordItem.parse(Item) : null;
+}
+
+/** Records by id, strongly consistent; ids of no record are left out. */
+export async function readRecords(store: Store, ids: readonly string[]): Promise<Map<string, RecordItem>> {
+  const found = new Map<string, RecordItem>();
+  let keys: Record<string, unknown>[] = [...new Set(ids)].map(parseRecordId).filter((key) => key !== null).map(({ pk, sk }) => ({ pk, sk }));
+  while (keys.length > 0) {
+    const batch = keys.splice(0, 100);
+    const { Responses, UnprocessedKeys } = await store.db.send(
+      new BatchGetCommand({ RequestItems: { [store.records]: { Keys: batch, ConsistentRead: true } } }),
+    );
+    for (const item of Responses?.[store.records] ?? []) {
+      const record = RecordItem.parse(item);
+      found.set(record.id, record);
+    }
+    keys = [...(UnprocessedKeys?.[store.records]?.Keys ?? []), ...keys];
+  }
+  return found;
+}
+
+/** The record that holds a claim such as `code#06302109`; null when nobody does. */
+export async function readByClaim(store: Store, claim: string): Promise<RecordItem | null> {
+  const { Item } = await store.db.send(new GetCommand({ TableName: store.records, Key: { ...claimKey(claim) }, ConsistentRead: true }));
+  const key = Item ? parseRecordId(ClaimItem.parse(Item).holder) : null;
+  return key ? readRecord(store, key) : null;
+}
+
+/** Places whose index partitions together hold a whole sheet: every province, and `null` for records of none. */
+export const ALL_PLACES: readonly (string | null)[] = [null, ...PROVINCES.map((province) => province.code)];
+
+export interface PlacePage {
+  readonly records: RecordItem[];
+  /** Id to go on after; null at the end of the place. */
+  readonly after: string | null;
+}
+
+/** Records of one sheet in one place, deleted ones included, in id order. From an index: may lag a moment behind. */
+export async function readPlace(store: Store, sheet: Sheet, provinceCode: string | null, after: string | null, limit: number): Promise<PlacePage> {
+  const place = sheetPlace(sheet.name, provinceCode);
+  const input: QueryCommandInput = {
+    TableName: store.records,
+    IndexName: 'bySheet',
+    KeyConditionExpression: after === null ? 'sheetPlace = :place' : 'sheetPlace = :place AND id > :after',
+    ExpressionAttributeValues: after === null ? { ':place': place } : { ':place': place, ':after': after },
+    Limit: limit,
+  };
+  const { Items = [], LastEvaluatedKey } = await store.db.send(new QueryCommand(input));
+  const records = Items.map((item) => RecordItem.parse(item));
+  return { records, after: LastEvaluatedKey ? (records.at(-1)?.id ?? null) : null };
+}
+
+/** Every record of a sheet (of one province, when given), page by page, from the index. */
+export async function* readSheet(store: Store, sheet: Sheet, options: { provinceCode?: string } = {}): AsyncGenerator<RecordItem> {
+  const places = options.provinceCode === undefined ? ALL_PLACES : [options.provinceCode];
+  for (const place of places) {
+    let after: string | null = null;
+    do {
+      const page: PlacePage = await readPlace(store, sheet, place, after, 1_000);
+      yield* page.records;
+      after = page.after;
+    } while (after !== null);
+  }
+}
+
+/** Every record of a sheet in one place as it stands now: found through the index, read strongly consistent. */
+export async function readPlaceNow(store: Store, sheet: Sheet, provinceCode: string | null): Promise<RecordItem[]> {
+  const ids: string[] = [];
+  let after: string | null = null;
+  do {
+    const page: PlacePage = await readPlace(store, sheet, provinceCode, after, 1_000);
+    ids.push(...page.records.map((record) => record.id));
+    after = page.after;
+  } while (after !== null);
+  const now = await readRecords(store, ids);
+  return ids.flatMap((id) => now.get(id) ?? []);
+}
+
+/** Versions of one record above `afterVersion`, oldest first (or newest first), strongly consistent. */
+export async function readHistory(
+  store: Store, record: string, options: { afterVersion?: number; beforeVersion?: number; newestFirst?: boolean; limit?: number } = {},
+): Promise<HistoryItem[]> {
+  const entries: HistoryItem[] = [];
+  let from: Record<string, unknown> | undefined;
+  do {
+    const { Items = [], LastEvaluatedKey } = await store.db.send(new QueryCommand({
+      TableName: store.history,
+      KeyConditionExpression: '#record = :record AND #version BETWEEN :low AND :high',
+      ExpressionAttributeNames: { '#record': 'record', '#version': 'version' },
+      ExpressionAttributeValues: { ':record': record, ':low': (options.afterVersion ?? 0) + 1, ':high': (options.beforeVersion ?? 1e12) - 1 },
+      ScanIndexForward: !options.newestFirst,
+      ConsistentRead: true,
+      ...(options.limit === undefined ? {} : { Limit: options.limit }),
+      ...(from === undefined ? {} : { ExclusiveStartKey: from }),
+    }));
+    entries.push(...Items.map((item) => HistoryItem.parse(item)));
+    from = LastEvaluatedKey;
+  } while (from !== undefined && (options.limit === undefined || entries.length < options.limit));
+  return entries;
+}
