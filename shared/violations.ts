@@ -21,3 +21,13 @@ export function blocking(code: string, fields: readonly string[], th: string, en
 export function warning(code: string, fields: readonly string[], th: string, en: string): Violation {
   return { code, severity: 'warning', fields, message: { th, en } };
 }
+
+/** What was wrong already and is not touched by an edit does not block it: one bad cell must not hold up the good ones. */
+export function newBlockers(now: readonly Violation[], before: readonly Violation[], touched: readonly string[]): Violation[] {
+  return now.filter(
+    (violation) =>
+      violation.severity === 'blocking' &&
+      (violation.fields.some((field) => touched.includes(field)) ||
+        !before.some((old) => old.code === violation.code && old.fields.join() === violation.fields.join())),
+  );
+}

@@ -16,7 +16,10 @@ export async function readRecord(store: Store, key: RecordKey): Promise<RecordIt
 /** Records by id, strongly consistent; ids of no record are left out. */
 export async function readRecords(store: Store, ids: readonly string[]): Promise<Map<string, RecordItem>> {
   const found = new Map<string, RecordItem>();
-  let keys: Record<string, unknown>[] = [...new Set(ids)].map(parseRecordId).filter((key) => key !== null).map(({ pk, sk }) => ({ pk, sk }));
+  let keys: Record<string, unknown>[] = [...new Set(ids)]
+    .map(parseRecordId)
+    .filter((key) => key !== null)
+    .map(({ pk, sk }) => ({ pk, sk }));
   while (keys.length > 0) {
     const batch = keys.splice(0, 100);
     const { Responses, UnprocessedKeys } = await store.db.send(
@@ -48,7 +51,13 @@ export interface PlacePage {
 }
 
 /** Records of one sheet in one place, deleted ones included, in id order. From an index: may lag a moment behind. */
-export async function readPlace(store: Store, sheet: Sheet, provinceCode: string | null, after: string | null, limit: number): Promise<PlacePage> {
+export async function readPlace(
+  store: Store,
+  sheet: Sheet,
+  provinceCode: string | null,
+  after: string | null,
+  limit: number,
+): Promise<PlacePage> {
   const place = sheetPlace(sheet.name, provinceCode);
   const input: QueryCommandInput = {
     TableName: store.records,
@@ -90,21 +99,29 @@ export async function readPlaceNow(store: Store, sheet: Sheet, provinceCode: str
 
 /** Versions of one record above `afterVersion`, oldest first (or newest first), strongly consistent. */
 export async function readHistory(
-  store: Store, record: string, options: { afterVersion?: number; beforeVersion?: number; newestFirst?: boolean; limit?: number } = {},
+  store: Store,
+  record: string,
+  options: { afterVersion?: number; beforeVersion?: number; newestFirst?: boolean; limit?: number } = {},
 ): Promise<HistoryItem[]> {
   const entries: HistoryItem[] = [];
   let from: Record<string, unknown> | undefined;
   do {
-    const { Items = [], LastEvaluatedKey } = await store.db.send(new QueryCommand({
-      TableName: store.history,
-      KeyConditionExpression: '#record = :record AND #version BETWEEN :low AND :high',
-      ExpressionAttributeNames: { '#record': 'record', '#version': 'version' },
-      ExpressionAttributeValues: { ':record': record, ':low': (options.afterVersion ?? 0) + 1, ':high': (options.beforeVersion ?? 1e12) - 1 },
-      ScanIndexForward: !options.newestFirst,
-      ConsistentRead: true,
-      ...(options.limit === undefined ? {} : { Limit: options.limit }),
-      ...(from === undefined ? {} : { ExclusiveStartKey: from }),
-    }));
+    const { Items = [], LastEvaluatedKey } = await store.db.send(
+      new QueryCommand({
+        TableName: store.history,
+        KeyConditionExpression: '#record = :record AND #version BETWEEN :low AND :high',
+        ExpressionAttributeNames: { '#record': 'record', '#version': 'version' },
+        ExpressionAttributeValues: {
+          ':record': record,
+          ':low': (options.afterVersion ?? 0) + 1,
+          ':high': (options.beforeVersion ?? 1e12) - 1,
+        },
+        ScanIndexForward: !options.newestFirst,
+        ConsistentRead: true,
+        ...(options.limit === undefined ? {} : { Limit: options.limit }),
+        ...(from === undefined ? {} : { ExclusiveStartKey: from }),
+      }),
+    );
     entries.push(...Items.map((item) => HistoryItem.parse(item)));
     from = LastEvaluatedKey;
   } while (from !== undefined && (options.limit === undefined || entries.length < options.limit));

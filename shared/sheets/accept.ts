@@ -12,19 +12,23 @@ export type Accepted = { readonly value: unknown } | { readonly refusal: Bilingu
 export function acceptValue(sheet: Sheet, field: Field, raw: unknown): Accepted {
   const reading = typeof raw === 'string' && field.kind.kind !== 'computed' ? readCell(field.kind, raw) : { value: normaliseDeep(raw) };
   if ('refusal' in reading) return reading;
-  const parsed = sheet.schema.pick({ [field.name]: true }).safeParse({ [field.name]: reading.value });
-  if (parsed.success) return { value: reading.value };
-  return { refusal: refusalOf(field, reading.value, parsed.error.issues[0]?.message ?? '') };
+  const parsed = sheet.schema.shape[field.name]?.safeParse(reading.value);
+  if (parsed?.success) return { value: reading.value };
+  return { refusal: refusalOf(field, reading.value, parsed?.error.issues[0]?.message ?? '') };
 }
 
 function refusalOf(field: Field, value: unknown, reason: string): Bilingual {
   if (value === null) return { th: `ต้องกรอก “${field.label.th}”`, en: `“${field.label.en}” is required` };
-  return { th: `ค่าในช่อง “${field.label.th}” ใช้ไม่ได้ — ${field.meaning.th}`, en: `This value of “${field.label.en}” cannot be used (${reason}): ${field.meaning.en}` };
+  return {
+    th: `ค่าในช่อง “${field.label.th}” ใช้ไม่ได้ — ${field.meaning.th}`,
+    en: `This value of “${field.label.en}” cannot be used (${reason}): ${field.meaning.en}`,
+  };
 }
 
 function normaliseDeep(value: unknown): unknown {
   if (typeof value === 'string') return normaliseText(value);
   if (Array.isArray(value)) return value.map(normaliseDeep);
-  if (typeof value === 'object' && value !== null) return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, normaliseDeep(inner)]));
+  if (typeof value === 'object' && value !== null)
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, normaliseDeep(inner)]));
   return value;
 }

@@ -90,7 +90,10 @@ export const officers: Sheet = {
   newKey: (_values, random) => `officer-${random}`,
   settle: (before, after) => (before !== null && before['email'] !== after['email'] ? { ...after, subject: null } : after),
   check: (values) => checkOfficer(Officer.parse(values)),
-  claims: (values) => [`email#${Officer.parse(values).email}`],
+  claims: (values) => {
+    const { email, subject } = Officer.parse(values);
+    return [`email#${email}`, ...(subject === null ? [] : [`subject#${subject}`])];
+  },
   grants: {
     department: { ...EVERYTHING, delete: false },
     province: READ_ONLY,

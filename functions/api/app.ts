@@ -1,0 +1,106 @@
+// The API as one Hono app: the same on Lambda (handler.ts) and on one machine. This file is its table of contents.
+
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { cors } from 'hono/cors';
+import { requestId } from 'hono/request-id';
+import type { Officer } from '../../shared/people/officer.ts';
+import { PROBLEMS, Problem } from '../../shared/problems.ts';
+import type { Store } from '../store/store.ts';
+import { postChanges } from './changes.ts';
+import { getHistory } from './history.ts';
+import { getMe, postBinding } from './me.ts';
+import { openApiDocument } from './openapi.ts';
+import { problemResponse, toProblem } from './problem-response.ts';
+import { getSheet } from './sheet-rows.ts';
+import { officerOf } from './sign-in.ts';
+import type { TokenCheck } from './token.ts';
+
+export interface ApiParts {
+  readonly store: Store;
+  readonly tokens: TokenCheck;
+  /** Origins a browser may call from. */
+  readonly siteOrigins: readonly string[];
+  readonly apiOrigin: string;
+  readonly now: () => Date;
+  /** Called once for each fault, with its request id. */
+  readonly logFault: (error: unknown, context: Record<string, string>) => void;
+}
+
+/** What each route finds in its context. */
+export interface ApiEnv {
+  Variables: { requestId: string; parts: ApiParts; subject: string; officer: Officer };
+}
+
+export type Api = Hono<ApiEnv>;
+
+const MAX_BODY_BYTES = 5 * 1024 * 1024;
+
+export function createApp(parts: ApiParts): Api {
+  const app = new Hono<ApiEnv>();
+  app.use(requestId());
+  app.use(
+    cors({
+      origin: [...parts.siteOrigins],
+      allowHeaders: ['authorization', 'content-type'],
+      exposeHeaders: ['x-request-id'],
+      maxAge: 86_400,
+    }),
+  );
+  app.use(async (c, next) => {
+    c.set('parts', parts);
+    await next();
+    c.header('cache-control', 'no-store');
+    c.header('x-content-type-options', 'nosniff');
+  });
+  app.onError((error, c) => {
+    const problem = toProblem(error);
+    if (PROBLEMS[problem.code].status >= 500)
+      parts.logFault(error, { requestId: c.get('requestId'), path: c.req.path, method: c.req.method });
+    return problemResponse(problem, c.get('requestId'));
+  });
+  app.notFound((c) => problemResponse(new Problem('path-unknown'), c.get('requestId')));
+
+  app.get('/health', (c) => c.json({ ok: true }));
+  app.get('/openapi.json', (c) => c.json(openApiDocument(parts.apiOrigin)));
+
+  app.use('/me/*', authenticated());
+  app.get('/me', withOfficer(), getMe);
+  app.post('/me/binding', jsonBody(), postBinding);
+  app.get('/sheets/:sheet', authenticated(), withOfficer(), getSheet);
+  app.post('/sheets/:sheet/changes', authenticated(), withOfficer(), jsonBody(), postChanges);
+  app.get('/history', authenticated(), withOfficer(), getHistory);
+  for (const path of ['/me', '/me/binding', '/sheets/:sheet', '/sheets/:sheet/changes', '/history', '/openapi.json', '/health']) {
+    app.all(path, () => {
+      throw new Problem('method-not-allowed');
+    });
+  }
+  return app;
+}
+
+function authenticated() {
+  return async (c: import('hono').Context<ApiEnv>, next: import('hono').Next) => {
+    c.set('subject', await c.get('parts').tokens.subjectOf(c.req.header('authorization')));
+    await next();
+  };
+}
+
+function withOfficer() {
+  return async (c: import('hono').Context<ApiEnv>, next: import('hono').Next) => {
+    c.set('officer', await officerOf(c.get('parts').store, c.get('subject')));
+    await next();
+  };
+}
+
+function jsonBody() {
+  const limit = bodyLimit({
+    maxSize: MAX_BODY_BYTES,
+    onError: () => {
+      throw new Problem('body-too-large');
+    },
+  });
+  return async (c: import('hono').Context<ApiEnv>, next: import('hono').Next) => {
+    if (!/^application\/json\b/i.test(c.req.header('content-type') ?? '')) throw new Problem('content-type-unsupported');
+    return limit(c, next);
+  };
+}

@@ -1,0 +1,31 @@
+// Lambda entry of the API: reads settings once, then hands each request to the app.
+
+import { handle } from 'hono/aws-lambda';
+import { required } from '../environment.ts';
+import { logger } from '../log.ts';
+import { openStore } from '../store/store.ts';
+import { createApp } from './app.ts';
+import { createTokenCheck } from './token.ts';
+
+/** The app as the environment configures it; infra/local serves the same. */
+export function appFromEnvironment(env: NodeJS.ProcessEnv) {
+  return createApp({
+    store: openStore(env),
+    tokens: createTokenCheck({
+      issuer: required(env, 'OIDC_ISSUER'),
+      audience: env['OIDC_AUDIENCE'] || null,
+      clientId: required(env, 'OIDC_CLIENT_ID'),
+    }),
+    siteOrigins: required(env, 'SITE_ORIGIN').split(','),
+    apiOrigin: required(env, 'API_ORIGIN'),
+    now: () => new Date(),
+    logFault: (error, context) => logger.error('request failed', { ...context, error: error instanceof Error ? error : String(error) }),
+  });
+}
+
+let app: ReturnType<typeof appFromEnvironment> | undefined;
+
+export const handler: ReturnType<typeof handle> = (event, context) => {
+  app ??= appFromEnvironment(process.env);
+  return handle(app)(event, context);
+};

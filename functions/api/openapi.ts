@@ -1,0 +1,98 @@
+// OpenAPI 3.1, generated from the schemas of shared/api.ts and the sheets.
+
+import { z } from 'zod';
+import { ChangesAnswer, ChangesRequest, HistoryPage, Me, ProblemDocument, SheetPage } from '../../shared/api.ts';
+import { PROBLEMS } from '../../shared/problems.ts';
+import { SHEETS } from '../../shared/sheets/all-sheets.ts';
+
+const json = (schema: string) => ({ content: { 'application/json': { schema: { $ref: `#/components/schemas/${schema}` } } } });
+const text = (name: string, where: 'path' | 'query', required: boolean, schema: Record<string, unknown>, description: string) => ({
+  name,
+  in: where,
+  required,
+  schema,
+  description,
+});
+
+const sheetParameter = text('sheet', 'path', true, { type: 'string', enum: SHEETS.map((sheet) => sheet.name) }, 'Name of the sheet');
+
+function operation(summary: string, answer: string, extra: Record<string, unknown> = {}) {
+  return {
+    summary,
+    security: [{ bearer: [] }],
+    responses: {
+      '200': { description: 'Done', ...json(answer) },
+      default: {
+        description: 'A problem; see `code`',
+        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+      },
+    },
+    ...extra,
+  };
+}
+
+/** The document served at /openapi.json. */
+export function openApiDocument(apiOrigin: string): Record<string, unknown> {
+  const schemas = { Me, SheetPage, ChangesRequest, ChangesAnswer, HistoryPage, Problem: ProblemDocument };
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Thongthin API',
+      version: '1',
+      description: 'What the sheets of the officers’ admin read and write. Public data needs no API: it is beside every page.',
+    },
+    servers: [{ url: apiOrigin }],
+    paths: {
+      '/me': { get: operation('Who is signed in and what they may do', 'Me') },
+      '/me/binding': {
+        post: operation('First sign-in: binds the account to the officer registered with its verified e-mail', 'Me', {
+          requestBody: {
+            required: true,
+            content: {
+              'application/json': {
+                schema: { type: 'object', required: ['idToken'], additionalProperties: false, properties: { idToken: { type: 'string' } } },
+              },
+            },
+          },
+        }),
+      },
+      '/sheets/{sheet}': {
+        get: operation('Rows of the officer’s scope, in pages', 'SheetPage', {
+          parameters: [
+            sheetParameter,
+            text('province', 'query', false, { type: 'string', pattern: '^\\d{2}$' }, 'One province only'),
+            text('cursor', 'query', false, { type: 'string' }, '`next` of the page before'),
+            text('limit', 'query', false, { type: 'integer', minimum: 1, maximum: 5000 }, 'Rows a page'),
+          ],
+        }),
+      },
+      '/sheets/{sheet}/changes': {
+        post: operation('Saves up to 1,000 rows; answers each', 'ChangesAnswer', {
+          parameters: [sheetParameter],
+          requestBody: { required: true, ...json('ChangesRequest') },
+        }),
+      },
+      '/history': {
+        get: operation('A record’s life, newest first', 'HistoryPage', {
+          parameters: [
+            text('id', 'query', true, { type: 'string' }, 'Record id'),
+            text('cursor', 'query', false, { type: 'string' }, '`next` of the page before'),
+          ],
+        }),
+      },
+    },
+    components: {
+      securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
+      schemas: {
+        ...Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, jsonSchema(schema)])),
+        ...Object.fromEntries(SHEETS.map((sheet) => [`values.${sheet.name}`, jsonSchema(sheet.schema)])),
+        ProblemCode: { type: 'string', enum: Object.keys(PROBLEMS) },
+      },
+    },
+  };
+}
+
+function jsonSchema(schema: z.ZodType): Record<string, unknown> {
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+  return rest;
+}

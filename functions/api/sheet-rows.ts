@@ -1,0 +1,105 @@
+// GET /sheets/:sheet: the rows of the officer's scope, in pages of compact arrays, never silently capped.
+
+import type { Context } from 'hono';
+import { z } from 'zod';
+import type { SheetPage } from '../../shared/api.ts';
+import { recordSortKey } from '../../shared/ids.ts';
+import { type Officer, scopeKindOf } from '../../shared/people/officer.ts';
+import { may } from '../../shared/permissions.ts';
+import { Problem } from '../../shared/problems.ts';
+import { provinceByCode } from '../../shared/register/provinces.ts';
+import { sheetByName } from '../../shared/sheets/all-sheets.ts';
+import type { Sheet } from '../../shared/sheets/sheet.ts';
+import type { RecordItem } from '../store/items.ts';
+import { ALL_PLACES, readPlace, readRecord } from '../store/read.ts';
+import type { Store } from '../store/store.ts';
+import type { ApiEnv } from './app.ts';
+import { invalidRequest } from './problem-response.ts';
+
+const Query = z.strictObject({
+  province: z
+    .string()
+    .regex(/^\d{2}$/)
+    .optional(),
+  cursor: z.string().max(400).optional(),
+  limit: z.coerce.number().int().min(1).max(5_000).default(2_000),
+});
+
+const Cursor = z.strictObject({ place: z.int().min(0), after: z.string().nullable() });
+type Cursor = z.infer<typeof Cursor>;
+
+export async function getSheet(c: Context<ApiEnv>): Promise<Response> {
+  const sheet = sheetByName(c.req.param('sheet') ?? '');
+  if (sheet === undefined) throw new Problem('sheet-unknown');
+  const query = Query.safeParse(c.req.query());
+  if (!query.success) throw invalidRequest(query.error);
+  const officer = c.get('officer');
+  if (!may(officer, 'read', sheet)) throw new Problem('scope-forbidden');
+  const places = placesToRead(officer, query.data.province);
+  const start = query.data.cursor === undefined ? { place: 0, after: null } : readCursor(query.data.cursor, places.length);
+  const { records, next } = await readRows(c.get('parts').store, sheet, officer, places, start, query.data.limit);
+  return c.json(page(sheet, records, next));
+}
+
+/** Index partitions that hold the officer's rows. Asking for a province outside one's scope is refused, not answered empty. */
+function placesToRead(officer: Officer, province: string | undefined): readonly (string | null)[] {
+  if (province !== undefined && provinceByCode(province) === undefined)
+    throw new Problem('request-invalid', { details: [{ path: 'province', reason: 'not a province code' }] });
+  if (scopeKindOf(officer.role) === 'country') return province === undefined ? ALL_PLACES : [province];
+  if (province !== undefined && province !== officer.provinceCode) throw new Problem('scope-forbidden');
+  return officer.provinceCode === null ? [] : [officer.provinceCode];
+}
+
+async function readRows(
+  store: Store,
+  sheet: Sheet,
+  officer: Officer,
+  places: readonly (string | null)[],
+  start: Cursor,
+  limit: number,
+): Promise<{ records: RecordItem[]; next: Cursor | null }> {
+  if (scopeKindOf(officer.role) === 'lao' && sheet.name === 'laos') return { records: await readOwn(store, sheet, officer), next: null };
+  const records: RecordItem[] = [];
+  let at: Cursor | null = start;
+  while (at !== null && records.length < limit) {
+    const found = await readPlace(store, sheet, places[at.place] ?? null, at.after, limit - records.length);
+    records.push(...found.records.filter((record) => !record.isDeleted && may(officer, 'read', sheet, record.values)));
+    at = nextCursor(at, found.after, places.length);
+  }
+  return { records, next: at };
+}
+
+async function readOwn(store: Store, sheet: Sheet, officer: Officer): Promise<RecordItem[]> {
+  const record = await readRecord(store, { pk: `lao#${officer.laoId}`, sk: recordSortKey(sheet.name, String(officer.laoId)) });
+  return record !== null && !record.isDeleted && may(officer, 'read', sheet, record.values) ? [record] : [];
+}
+
+function nextCursor(at: Cursor, after: string | null, places: number): Cursor | null {
+  if (after !== null) return { place: at.place, after };
+  return at.place + 1 < places ? { place: at.place + 1, after: null } : null;
+}
+
+function readCursor(text: string, places: number): Cursor {
+  try {
+    const cursor = Cursor.parse(JSON.parse(Buffer.from(text, 'base64url').toString('utf8')));
+    if (cursor.place < places) return cursor;
+  } catch (cause) {
+    throw new Problem('cursor-invalid', { cause });
+  }
+  throw new Problem('cursor-invalid');
+}
+
+function page(sheet: Sheet, records: RecordItem[], next: Cursor | null): SheetPage {
+  const names = sheet.fields.map((field) => field.name);
+  return {
+    columns: ['id', 'version', 'changedAt', 'changedBy', ...names],
+    rows: records.map(({ id, version, changedAt, changedBy, values }) => [
+      id,
+      version,
+      changedAt,
+      changedBy,
+      ...names.map((name) => values[name] ?? null),
+    ]),
+    next: next === null ? null : Buffer.from(JSON.stringify(next)).toString('base64url'),
+  };
+}

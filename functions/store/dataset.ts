@@ -1,0 +1,19 @@
+// Which data a store holds: nothing, the invented sample, or the real register. They are never mixed.
+
+import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { z } from 'zod';
+import type { Store } from './store.ts';
+
+export const Dataset = z.enum(['empty', 'sample', 'register']);
+export type Dataset = z.infer<typeof Dataset>;
+
+const KEY = { pk: 'country#th', sk: 'dataset' } as const;
+
+export async function readDataset(store: Store): Promise<Dataset> {
+  const { Item } = await store.db.send(new GetCommand({ TableName: store.records, Key: KEY, ConsistentRead: true }));
+  return Item ? Dataset.parse(Item['kind']) : 'empty';
+}
+
+export async function markDataset(store: Store, kind: Dataset): Promise<void> {
+  await store.db.send(new PutCommand({ TableName: store.records, Item: { ...KEY, kind } }));
+}

@@ -1,0 +1,249 @@
+// One row's change, decided against the record as it stands: an answer at once, or a write to try. No I/O but reading history.
+
+import type { RowAnswer, RowChange } from '../../shared/api.ts';
+import { sameValue } from '../../shared/canonical.ts';
+import { parseRecordId, recordId, recordSortKey } from '../../shared/ids.ts';
+import type { Officer } from '../../shared/people/officer.ts';
+import { may } from '../../shared/permissions.ts';
+import { PROBLEMS } from '../../shared/problems.ts';
+import { acceptValue } from '../../shared/sheets/accept.ts';
+import { fieldOf, type Sheet, type Values } from '../../shared/sheets/sheet.ts';
+import { blocking, type Violation } from '../../shared/violations.ts';
+import type { HistoryHeader, HistoryItem, RecordItem } from './items.ts';
+
+export interface Action {
+  readonly sheet: Sheet;
+  readonly officer: Officer;
+  /** `system` may write computed fields and is not bound to a role: imports, the sample, first sign-ins. */
+  readonly authority: 'officer' | 'system';
+  readonly actionId: string;
+  readonly reason: string | null;
+  /** Day in Asia/Bangkok that rules count with. */
+  readonly today: string;
+}
+
+/** A write that is allowed and valid, against `current`. */
+export interface Planned {
+  readonly change: RowChange;
+  readonly current: RecordItem | null;
+  readonly id: string;
+  readonly kind: HistoryHeader['kind'];
+  readonly values: Values;
+  readonly before: Record<string, unknown>;
+  readonly after: Record<string, unknown>;
+  readonly violations: Violation[];
+}
+
+export type Prepared = { readonly answer: RowAnswer } | { readonly planned: Planned };
+
+/** The record a change is about: the one named, or the one a new record would become. Null when it cannot be told. */
+export function targetId(sheet: Sheet, change: RowChange): string | null {
+  if (change.id !== null) return parseRecordId(change.id)?.sk.startsWith(`${sheet.name}#`) ? change.id : null;
+  const values = newValues(sheet, change);
+  if ('violations' in values) return null;
+  const key = String(values.values[sheet.keyField]);
+  return recordId({ pk: sheet.partitionOf(values.values), sk: recordSortKey(sheet.name, key) });
+}
+
+type Accepted = { readonly values: Record<string, unknown> } | { readonly violations: Violation[] };
+
+function acceptAll(sheet: Sheet, set: Values): Accepted {
+  const values: Record<string, unknown> = {};
+  const violations: Violation[] = [];
+  for (const [name, raw] of Object.entries(set)) {
+    const field = fieldOf(sheet, name);
+    const accepted =
+      field === undefined
+        ? { refusal: { th: `ไม่มีช่องชื่อ “${name}” ในแผ่นงานนี้`, en: `There is no field “${name}” in this sheet.` } }
+        : acceptValue(sheet, field, raw);
+    if ('refusal' in accepted) violations.push(blocking(field ? 'F.002' : 'F.001', [name], accepted.refusal.th, accepted.refusal.en));
+    else values[name] = accepted.value;
+  }
+  return violations.length > 0 ? { violations } : { values };
+}
+
+function newValues(sheet: Sheet, change: RowChange): Accepted {
+  const accepted = acceptAll(sheet, change.set);
+  if ('violations' in accepted) return accepted;
+  const values = { ...sheet.blank(), ...accepted.values };
+  const missing = missingFields(sheet, values);
+  if (missing.length > 0) return { violations: missing };
+  const key = values[sheet.keyField] ?? sheet.newKey(values, change.changeId.replaceAll('-', '').slice(0, 12));
+  return { values: { ...values, [sheet.keyField]: key } };
+}
+
+function missingFields(sheet: Sheet, values: Values): Violation[] {
+  return sheet.fields
+    .filter(({ name }) => name !== sheet.keyField && !(sheet.schema.shape[name]?.safeParse(values[name] ?? null).success ?? false))
+    .map(({ name, label }) => blocking('F.003', [name], `ต้องกรอก “${label.th}”`, `“${label.en}” is required`));
+}
+
+const invalid = (change: RowChange, violations: Violation[]): Prepared => ({
+  answer: {
+    outcome: 'invalid',
+    changeId: change.changeId,
+    violations: violations.map((violation) => ({ ...violation, fields: [...violation.fields] })),
+  },
+});
+
+function forbidden(change: RowChange, fields: string[]): Prepared {
+  const { th, en } = PROBLEMS['scope-forbidden'];
+  return { answer: { outcome: 'forbidden', changeId: change.changeId, code: 'scope-forbidden', fields, message: { th, en } } };
+}
+
+/** The state of a record as the API tells it. */
+export function rowState(record: RecordItem): Extract<RowAnswer, { outcome: 'saved' }>['row'] {
+  const { id, version, changedAt, changedBy, isDeleted, values } = record;
+  return { id, version, changedAt, changedBy, isDeleted, values };
+}
+
+export function savedAnswer(change: RowChange, record: RecordItem, isUnchanged: boolean, violations: readonly Violation[] = []): RowAnswer {
+  return {
+    outcome: 'saved',
+    changeId: change.changeId,
+    row: rowState(record),
+    isUnchanged,
+    violations: violations.map((violation) => ({ ...violation, fields: [...violation.fields] })),
+  };
+}
+
+/**
+ * Decides one change. `since` are the versions of the record above `change.base` (empty when it stands at `base`):
+ * the same change among them was saved before; other changes to other fields are merged; to the same field, they conflict.
+ */
+export function prepare(action: Action, change: RowChange, current: RecordItem | null, since: readonly HistoryItem[]): Prepared {
+  if (current !== null && since.some((entry) => entry.header.change === change.changeId))
+    return { answer: savedAnswer(change, current, false) };
+  if (change.id === null) return prepareNew(action, change, current);
+  if (current === null || !isReadable(action, current)) return forbidden(change, []);
+  if (change.kind !== 'save') return prepareLife(action, change, current);
+  const accepted = acceptAll(action.sheet, change.set);
+  const denied = deniedFields(action, current.values, Object.keys(change.set));
+  if (denied.length > 0) return forbidden(change, denied);
+  if ('violations' in accepted) return invalid(change, accepted.violations);
+  const conflicts = conflictingFields(accepted.values, current, since);
+  if (conflicts.length > 0 || current.isDeleted)
+    return { answer: { outcome: 'conflict', changeId: change.changeId, row: rowState(current), fields: conflicts } };
+  return planEdit(action, change, current, accepted.values);
+}
+
+function isReadable(action: Action, current: RecordItem): boolean {
+  return action.authority === 'system' || may(action.officer, 'read', action.sheet, current.values);
+}
+
+function deniedFields({ authority, officer, sheet }: Action, values: Values, names: string[]): string[] {
+  if (authority === 'system') return names.filter((name) => name === sheet.keyField);
+  return names.filter((name) => fieldOf(sheet, name) !== undefined && !may(officer, 'write', sheet, values, name));
+}
+
+function conflictingFields(
+  mine: Values,
+  current: RecordItem,
+  since: readonly HistoryItem[],
+): Extract<RowAnswer, { outcome: 'conflict' }>['fields'] {
+  return Object.keys(mine).flatMap((field) => {
+    const touching = since.filter((entry) => entry.body === null || field in entry.body.after);
+    const [first, last] = [touching[0], touching.at(-1)];
+    if (first === undefined || last === undefined || sameValue(mine[field], current.values[field])) return [];
+    return [
+      {
+        field,
+        base: first.body?.before[field] ?? null,
+        mine: mine[field] ?? null,
+        theirs: current.values[field] ?? null,
+        by: last.body ? `${last.body.name} (${last.header.office})` : last.header.office,
+        at: last.header.at,
+      },
+    ];
+  });
+}
+
+function planEdit(action: Action, change: RowChange, current: RecordItem, set: Values): Prepared {
+  const { sheet } = action;
+  const typed = { ...current.values, ...set };
+  const whole = sheet.schema.safeParse(typed);
+  if (!whole.success) return invalid(change, missingFields(sheet, typed));
+  const values = sheet.settle(current.values, typed);
+  if (action.authority === 'officer' && !may(action.officer, 'write', sheet, values)) return forbidden(change, Object.keys(set));
+  const names = Object.keys(values).filter((name) => !sameValue(values[name], current.values[name]));
+  if (names.length === 0) return { answer: savedAnswer(change, current, true) };
+  const violations = sheet.check(values, action.today);
+  const blockers = newBlockers(violations, sheet.check(current.values, action.today), names);
+  if (blockers.length > 0) return invalid(change, violations);
+  return {
+    planned: {
+      change,
+      current,
+      id: current.id,
+      kind: 'save',
+      values,
+      before: pick(current.values, names),
+      after: pick(values, names),
+      violations,
+    },
+  };
+}
+
+/** What was wrong already and is not touched by this edit does not block it: one bad cell must not hold up the good ones. */
+function newBlockers(now: Violation[], before: Violation[], touched: string[]): Violation[] {
+  return now.filter(
+    (violation) =>
+      violation.severity === 'blocking' &&
+      (violation.fields.some((field) => touched.includes(field)) ||
+        !before.some((old) => old.code === violation.code && sameValue(old.fields, violation.fields))),
+  );
+}
+
+function prepareNew(action: Action, change: RowChange, existing: RecordItem | null): Prepared {
+  const { sheet, officer, authority } = action;
+  if (authority === 'officer' && !may(officer, 'create', sheet)) return forbidden(change, []);
+  const fresh = newValues(sheet, change);
+  if ('violations' in fresh) return invalid(change, fresh.violations);
+  const computed = Object.keys(change.set).filter((name) => fieldOf(sheet, name)?.kind.kind === 'computed');
+  if (authority === 'officer' && computed.length > 0) return forbidden(change, computed);
+  if (!sheet.schema.safeParse(fresh.values).success) return invalid(change, missingFields(sheet, fresh.values));
+  const values = sheet.settle(null, fresh.values);
+  if (authority === 'officer' && !may(officer, 'create', sheet, values)) return forbidden(change, []);
+  if (existing !== null) return invalid(change, [takenViolation(sheet, existing)]);
+  const violations = sheet.check(values, action.today);
+  if (violations.some(({ severity }) => severity === 'blocking')) return invalid(change, violations);
+  const id = recordId({ pk: sheet.partitionOf(values), sk: recordSortKey(sheet.name, String(values[sheet.keyField])) });
+  return { planned: { change, current: null, id, kind: 'create', values, before: {}, after: { ...values }, violations } };
+}
+
+/** Another record already is, or holds, what only one may. */
+export function takenViolation(sheet: Sheet, holder: RecordItem | null): Violation {
+  const title = String(holder?.values[sheet.titleField] ?? '');
+  const field = sheet.name === 'officers' ? 'email' : 'code';
+  return blocking(
+    'F.004',
+    [field],
+    `ค่านี้เป็นของ “${title}” อยู่แล้ว — เปิดระเบียนนั้นแทนการเพิ่มใหม่`,
+    `This value already belongs to “${title}”: open that record instead.`,
+  );
+}
+
+/** Deleting is soft and restoring undoes it; both are versions like any other. */
+function prepareLife(action: Action, change: RowChange, current: RecordItem): Prepared {
+  if (action.authority === 'officer' && !may(action.officer, 'delete', action.sheet, current.values)) return forbidden(change, []);
+  const isDelete = change.kind === 'delete';
+  if (current.isDeleted === isDelete) return { answer: savedAnswer(change, current, true) };
+  if (current.version !== change.base)
+    return { answer: { outcome: 'conflict', changeId: change.changeId, row: rowState(current), fields: [] } };
+  return {
+    planned: {
+      change,
+      current,
+      id: current.id,
+      kind: isDelete ? 'delete' : 'restore',
+      values: current.values,
+      before: {},
+      after: {},
+      violations: [],
+    },
+  };
+}
+
+function pick(values: Values, names: string[]): Record<string, unknown> {
+  return Object.fromEntries(names.map((name) => [name, values[name] ?? null]));
+}
