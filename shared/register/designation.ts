@@ -47,3 +47,8 @@ export function codesEverBorne(lao: Lao): string[] {
   const codes = [lao.code, ...lao.formerDesignations.map((former) => former.code)];
   return [...new Set(codes.filter((code) => code !== null))];
 }
+
+/** Codes borne before, but not now: their URLs redirect. */
+export function formerSlugs(lao: Lao): string[] {
+  return codesEverBorne(lao).filter((code) => code !== lao.code);
+}

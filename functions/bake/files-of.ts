@@ -1,0 +1,91 @@
+// The files of one subject: its page in both languages and its JSON. Same records, same bytes.
+
+import { createHash } from 'node:crypto';
+import { canonicalJson } from '../../shared/canonical.ts';
+import { objectKey, paths } from '../../shared/paths.ts';
+import type { PageData, PublishedLao, PublishedProvince } from '../../shared/published.ts';
+import { LANGS, type Lang } from '../../shared/text/lang.ts';
+import type { PublishedFile } from '../files/bucket.ts';
+import { type BakeParts, renderPage } from './parts.ts';
+
+const PAGE_CACHE = 'public, max-age=0, s-maxage=5';
+
+export function jsonFile(key: string, value: unknown): PublishedFile {
+  return { key, body: `${canonicalJson(value)}\n`, contentType: 'application/json; charset=utf-8', cacheControl: PAGE_CACHE };
+}
+
+async function pages(
+  parts: BakeParts,
+  path: (lang: Lang) => string,
+  data: PageData,
+  isSample: boolean,
+  metadata: Record<string, string> = {},
+): Promise<PublishedFile[]> {
+  return Promise.all(LANGS.map(async (lang) => htmlFile(path(lang), await renderPage(parts, path(lang), data, isSample), metadata)));
+}
+
+function htmlFile(path: string, body: string, given: Record<string, string>): PublishedFile {
+  const hashes = inlineScriptHashes(body);
+  const metadata = { ...given, ...(hashes === '' ? {} : { 'csp-script-hashes': hashes }) };
+  return {
+    key: objectKey(path),
+    body,
+    contentType: 'text/html; charset=utf-8',
+    cacheControl: PAGE_CACHE,
+    ...(Object.keys(metadata).length > 0 ? { metadata } : {}),
+  };
+}
+
+/** The island's bootstrap is inline; the policy of its page allows it by hash (CSP level 2, source expression `'sha256-…'`). */
+function inlineScriptHashes(html: string): string {
+  const scripts = [...html.matchAll(/<script(?![^>]*\b(?:src|type="application\/))[^>]*>([\s\S]*?)<\/script>/g)].map(
+    ([, code = '']) => code,
+  );
+  return scripts.map((code) => `'sha256-${createHash('sha256').update(code).digest('base64')}'`).join(' ');
+}
+
+export async function laoFiles(parts: BakeParts, slug: string, lao: PublishedLao, isSample: boolean): Promise<PublishedFile[]> {
+  return [
+    ...(await pages(parts, (lang) => paths.lao(slug, lang), { view: 'lao', lao }, isSample)),
+    jsonFile(objectKey(paths.laoJson(slug)), lao),
+  ];
+}
+
+/** What stands at a former code: a page that leads on, answered as a redirect where the server can. */
+export async function movedFiles(parts: BakeParts, slug: string, lao: PublishedLao, isSample: boolean): Promise<PublishedFile[]> {
+  const data: PageData = { view: 'moved', to: lao.url, fullNameTh: lao.fullNameTh, fullNameEn: lao.fullNameEn };
+  const [thai, english] = await pages(parts, (lang) => paths.lao(slug, lang), data, isSample);
+  const json = {
+    ...jsonFile(objectKey(paths.laoJson(slug)), { movedTo: `${lao.url}index.json` }),
+    metadata: { redirect: `${lao.url}index.json` },
+  };
+  return [redirecting(thai, lao.url), redirecting(english, `/en${lao.url}`), json].filter((file) => file !== undefined);
+}
+
+function redirecting(file: PublishedFile | undefined, to: string): PublishedFile | undefined {
+  return file && { ...file, metadata: { ...file.metadata, redirect: to } };
+}
+
+/** Every key an LAO's slug may have, for removing them when nothing stands there any more. */
+export function laoKeys(slug: string): string[] {
+  return [objectKey(paths.lao(slug, 'th')), objectKey(paths.lao(slug, 'en')), objectKey(paths.laoJson(slug))];
+}
+
+export async function provinceFiles(parts: BakeParts, province: PublishedProvince, isSample: boolean): Promise<PublishedFile[]> {
+  return [
+    ...(await pages(parts, (lang) => paths.province(province.code, lang), { view: 'province', province }, isSample)),
+    jsonFile(objectKey(paths.provinceJson(province.code)), province),
+  ];
+}
+
+export async function homeFiles(parts: BakeParts, data: Extract<PageData, { view: 'home' }>, isSample: boolean): Promise<PublishedFile[]> {
+  return pages(parts, paths.home, data, isSample);
+}
+
+/** Pages that show no record: they change with a deploy only. */
+export async function fixedFiles(parts: BakeParts, isSample: boolean): Promise<PublishedFile[]> {
+  const bilingual = [paths.about, paths.contact, paths.data, paths.dictionary, paths.notFound];
+  const rendered = await Promise.all(bilingual.map((path) => pages(parts, path, { view: 'fixed' }, isSample)));
+  const admin = htmlFile(paths.admin(), await renderPage(parts, paths.admin(), { view: 'fixed' }, isSample), {});
+  return [...rendered.flat(), admin];
+}

@@ -1,0 +1,11 @@
+import { z } from 'zod';
+import { LaoType } from '../../shared/register/lao-type.ts';
+
+/** A province's part of the home page, as kept in the parts bucket. */
+export const Tile = z.strictObject({
+  code: z.string(),
+  counts: z.partialRecord(LaoType, z.int()),
+  total: z.int(),
+  reachable: z.int(),
+  newestChangeAt: z.iso.datetime().nullable(),
+});

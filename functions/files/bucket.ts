@@ -1,0 +1,94 @@
+// The only door to S3. Publishing writes an object only where its bytes differ.
+
+import { createHash } from 'node:crypto';
+import {
+  DeleteObjectCommand,
+  GetObjectCommand,
+  HeadObjectCommand,
+  ListObjectsV2Command,
+  NoSuchKey,
+  NotFound,
+  PutObjectCommand,
+  S3Client,
+} from '@aws-sdk/client-s3';
+import { fromEnv } from '../environment.ts';
+
+/** One object to publish. */
+export interface PublishedFile {
+  readonly key: string;
+  readonly body: string | Uint8Array;
+  readonly contentType: string;
+  readonly cacheControl: string;
+  /** Read by the viewer-response function: `redirect` (answered as 301), `csp-script-hashes`. */
+  readonly metadata?: Readonly<Record<string, string>>;
+}
+
+export interface Bucket {
+  readonly client: S3Client;
+  readonly name: string;
+}
+
+export function openFiles(env: NodeJS.ProcessEnv): S3Client {
+  return new S3Client({ ...fromEnv('endpoint', env['S3_ENDPOINT']), forcePathStyle: env['S3_ENDPOINT'] !== undefined, maxAttempts: 5 });
+}
+
+/** MD5 of the bytes: what S3 gives as ETag of an object put in one part under SSE-S3. Not used for security. */
+export function etagOf(body: string | Uint8Array): string {
+  return `"${createHash('md5').update(body).digest('hex')}"`;
+}
+
+/** ETag of an object, null when there is none. */
+export async function currentEtag({ client, name }: Bucket, key: string): Promise<string | null> {
+  try {
+    return (await client.send(new HeadObjectCommand({ Bucket: name, Key: key }))).ETag ?? null;
+  } catch (error) {
+    if (error instanceof NotFound || error instanceof NoSuchKey) return null;
+    throw error;
+  }
+}
+
+/** Puts the file unless the same bytes are there. `known` saves the look where a listing has been made. */
+export async function putIfDifferent(bucket: Bucket, file: PublishedFile, known?: ReadonlyMap<string, string>): Promise<boolean> {
+  const there = known === undefined ? await currentEtag(bucket, file.key) : (known.get(file.key) ?? null);
+  if (there === etagOf(file.body)) return false;
+  await bucket.client.send(
+    new PutObjectCommand({
+      Bucket: bucket.name,
+      Key: file.key,
+      Body: file.body,
+      ContentType: file.contentType,
+      CacheControl: file.cacheControl,
+      ...(file.metadata === undefined ? {} : { Metadata: { ...file.metadata } }),
+    }),
+  );
+  return true;
+}
+
+export async function removeFile({ client, name }: Bucket, key: string): Promise<void> {
+  await client.send(new DeleteObjectCommand({ Bucket: name, Key: key }));
+}
+
+/** The text of an object, null when there is none. */
+export async function readText({ client, name }: Bucket, key: string): Promise<string | null> {
+  try {
+    const { Body } = await client.send(new GetObjectCommand({ Bucket: name, Key: key }));
+    return (await Body?.transformToString('utf8')) ?? null;
+  } catch (error) {
+    if (error instanceof NoSuchKey) return null;
+    throw error;
+  }
+}
+
+/** Keys under a prefix with their ETags. */
+export async function listEtags({ client, name }: Bucket, prefix: string): Promise<Map<string, string>> {
+  const etags = new Map<string, string>();
+  let from: string | undefined;
+  do {
+    const { Contents = [], NextContinuationToken } = await client.send(
+      new ListObjectsV2Command({ Bucket: name, Prefix: prefix, ...fromEnv('ContinuationToken', from) }),
+    );
+    for (const { Key, ETag } of Contents) if (Key !== undefined && ETag !== undefined) etags.set(Key, ETag);
+    from = NextContinuationToken;
+  } while (from !== undefined);
+  return etags;
+}

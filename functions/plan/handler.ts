@@ -1,0 +1,85 @@
+// Triggered by the stream of the records table. Takes changed records, leaves render orders in the two queues.
+// A record that cannot be planned is reported alone and tried again by the stream; nothing after it is skipped.
+
+import type { AttributeValue } from '@aws-sdk/client-dynamodb';
+import { unmarshall } from '@aws-sdk/util-dynamodb';
+import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
+import { targetText } from '../../shared/paths.ts';
+import { required } from '../environment.ts';
+import { openQueues, type Queue, type QueuedTarget, sendTargets } from '../files/queue.ts';
+import { logger } from '../log.ts';
+import { RecordItem } from '../store/items.ts';
+import { plan } from './plan.ts';
+
+/**
+ * Bursts within this window are one rendering of a rollup. The rollups queue delays each message by a full second, so the
+ * rendering always comes after the last change of its window, whatever the clocks' skew below half a second.
+ */
+const ROLLUP_WINDOW_MS = 500;
+
+export interface PlanParts {
+  readonly pages: Queue;
+  readonly rollups: Queue;
+  readonly now: () => number;
+}
+
+let parts: PlanParts | undefined;
+
+export async function handler(event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> {
+  parts ??= partsFromEnvironment(process.env);
+  return planEvent(parts, event);
+}
+
+export function partsFromEnvironment(env: NodeJS.ProcessEnv): PlanParts {
+  const client = openQueues(env);
+  return {
+    pages: { client, url: required(env, 'PAGES_QUEUE_URL') },
+    rollups: { client, url: required(env, 'ROLLUPS_QUEUE_URL') },
+    now: Date.now,
+  };
+}
+
+/** Plans every record of a stream event. */
+export async function planEvent({ pages, rollups, now }: PlanParts, event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> {
+  const order: { pages: QueuedTarget[]; rollups: QueuedTarget[] } = { pages: [], rollups: [] };
+  const failed: string[] = [];
+  for (const record of event.Records) {
+    try {
+      const planned = planRecord(record);
+      order.pages.push(...planned.pages.map((target) => ({ target: targetText(target), deduplication: record.eventID ?? '' })));
+      order.rollups.push(
+        ...planned.rollups.map((target) => ({ target: targetText(target), deduplication: String(Math.floor(now() / ROLLUP_WINDOW_MS)) })),
+      );
+    } catch (error) {
+      logger.error('a stream record cannot be planned', {
+        sequence: record.dynamodb?.SequenceNumber,
+        error: error instanceof Error ? error : String(error),
+      });
+      failed.push(record.dynamodb?.SequenceNumber ?? '');
+    }
+  }
+  await sendTargets(pages, once(order.pages));
+  await sendTargets(rollups, once(order.rollups));
+  return { batchItemFailures: failed.map((itemIdentifier) => ({ itemIdentifier })) };
+}
+
+function once(targets: QueuedTarget[]): QueuedTarget[] {
+  return [...new Map(targets.map((queued) => [`${queued.target}\n${queued.deduplication}`, queued])).values()];
+}
+
+function planRecord({ dynamodb }: DynamoDBRecord) {
+  return plan(readImage(dynamodb?.OldImage), readImage(dynamodb?.NewImage));
+}
+
+type Image = NonNullable<DynamoDBRecord['dynamodb']>['NewImage'];
+
+/** Claims and settings share the table and change no page by themselves. */
+function readImage(image: Image): RecordItem | null {
+  if (image === undefined || !('sheet' in image)) return null;
+  return RecordItem.parse(unmarshall(toAttributeValues(image)));
+}
+
+/** The Lambda event's images and the SDK's attribute values are the same JSON under two type names. */
+function toAttributeValues(image: NonNullable<Image>): Record<string, AttributeValue> {
+  return image as Record<string, AttributeValue>;
+}
