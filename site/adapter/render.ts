@@ -1,0 +1,11 @@
+// Entry of the built site (`dist/server/entry.mjs`): one page from its path and the data `functions/bake` read for it.
+
+import { createApp } from 'astro/app/entrypoint';
+import type { PageLocals } from '../../shared/published.ts';
+
+const app = createApp({ streaming: false });
+
+/** `path` as built by `shared/paths.ts`. The same path and data give the same bytes. */
+export async function render(path: string, locals: PageLocals): Promise<Response> {
+  return app.render(new Request(new URL(path, locals.siteOrigin)), { locals });
+}

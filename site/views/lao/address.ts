@@ -1,0 +1,22 @@
+import type { PublishedLao } from '../../../shared/published.ts';
+
+/** The postal address of the office in Thai, as on an envelope; the district alone is no address. */
+export function postalAddress(lao: PublishedLao): string | null {
+  const isBangkok = lao.provinceCode === '10';
+  const hasStreet = [lao.addressNo, lao.moo, lao.soi, lao.road, lao.officeSubdistrictTh].some((part) => part !== null);
+  if (!hasStreet && lao.postcode === null) return null;
+  const parts: [prefix: string, value: string | null][] = [
+    ['เลขที่ ', lao.addressNo],
+    ['หมู่ที่ ', lao.moo],
+    ['ซอย', lao.soi],
+    ['ถนน', lao.road],
+    [isBangkok ? 'แขวง' : 'ตำบล', lao.officeSubdistrictTh],
+    [isBangkok ? 'เขต' : 'อำเภอ', lao.districtTh],
+    [isBangkok ? '' : 'จังหวัด', lao.provinceTh],
+    ['', lao.postcode],
+  ];
+  return parts
+    .filter((part): part is [string, string] => part[1] !== null)
+    .map(([prefix, value]) => (value.startsWith(prefix.trim()) ? value : prefix + value))
+    .join(' ');
+}
