@@ -60,7 +60,7 @@ export const Lao = z.strictObject({
   /** อำเภอ (กทม.: null). */
   districtTh: line(100).nullable(),
   /** ตำบลในเขต: the subdistricts the organisation covers. */
-  subdistricts: z.array(line(100)).max(150),
+  subdistricts: z.array(line(100)).max(400),
   /** วันที่จัดตั้ง */
   establishedDate: Day.nullable(),
   /** วันที่ยุบหรือรวม: from this day the organisation no longer exists. */
