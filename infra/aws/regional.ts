@@ -1,0 +1,73 @@
+import { CfnOutput, CfnParameter, Stack, type StackProps } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import { Api } from './api.ts';
+import type { Bundles } from './bundle.ts';
+import { Data } from './data.ts';
+import { Files } from './files.ts';
+import { Identity } from './identity.ts';
+import { Operations } from './operations.ts';
+import { Publishing } from './publishing.ts';
+import { Sealing } from './sealing.ts';
+import type { Stage } from './stages.ts';
+import { Website } from './website.ts';
+
+/** Everything that holds or handles data, in one region. */
+export class RegionalStack extends Stack {
+  constructor(scope: Construct, stage: Stage, bundles: Bundles, props: StackProps) {
+    super(scope, `thongthin-${stage.name}`, {
+      ...props,
+      env: { ...props.env, region: stage.region },
+      terminationProtection: stage.isProtected,
+    });
+    const operations = new Operations(this, 'Operations', stage);
+    const data = new Data(this, 'Data', stage);
+    const files = new Files(this, 'Files', { stage, key: data.key });
+    const identity = new Identity(this, 'Identity', stage);
+    const api = new Api(this, 'Api', stage);
+    const website = new Website(this, 'Website', {
+      stage,
+      bucket: files.site,
+      edge: this.edgeParameters(stage),
+      connectOrigins: [api.origin, new URL(identity.issuer).origin, identity.signInOrigin],
+    });
+    const client = identity.admitBrowser(stage, website.origin);
+    api.answerWith({
+      bundle: bundles.api,
+      data,
+      operations,
+      siteOrigin: website.origin,
+      issuer: identity.issuer,
+      clientId: client.userPoolClientId,
+    });
+    const publishing = new Publishing(this, 'Publishing', { stage, bundles, data, files, operations, siteOrigin: website.origin });
+    new Sealing(this, 'Sealing', { stage, bundles, data, files, operations, siteOrigin: website.origin });
+
+    this.tell({
+      SiteOrigin: website.origin,
+      ApiOrigin: api.origin,
+      DistributionId: website.distribution.distributionId,
+      SiteBucket: files.site.bucketName,
+      BakeAllFunction: publishing.bakeAll.lambda.functionName,
+      UserPoolId: identity.pool.userPoolId,
+      Issuer: identity.issuer,
+      ClientId: client.userPoolClientId,
+      Scope: identity.scope,
+      RecordsTable: data.records.tableName,
+      HistoryTable: data.history.tableName,
+    });
+  }
+
+  /** What the edge stack made in us-east-1. CloudFormation keeps the values for the next deployment. */
+  private edgeParameters(stage: Stage): { webAclArn: string; certificateArn: string; logBucketName: string } {
+    const parameter = (id: string, description: string) => new CfnParameter(this, id, { type: 'String', description }).valueAsString;
+    return {
+      webAclArn: parameter('WebAclArn', 'Web ACL of the edge stack'),
+      certificateArn: stage.domain ? parameter('CertificateArn', 'Certificate of the edge stack') : '',
+      logBucketName: parameter('LogBucketName', 'Log bucket of the edge stack'),
+    };
+  }
+
+  private tell(outputs: Readonly<Record<string, string>>): void {
+    for (const [name, value] of Object.entries(outputs)) new CfnOutput(this, name, { value });
+  }
+}
