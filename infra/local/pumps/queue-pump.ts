@@ -1,0 +1,71 @@
+// Stands for the Lambda event source mapping of a queue: receives messages, calls the handler with the same event as AWS,
+// deletes those that succeeded. The others come back after their visibility timeout and are set aside after five times.
+
+import { DeleteMessageBatchCommand, type Message, ReceiveMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
+import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
+import { keepDoing, type Pump } from './pump.ts';
+
+export interface QueuePumpParts {
+  readonly name: string;
+  readonly queues: SQSClient;
+  readonly queueUrl: string;
+  readonly region: string;
+  readonly handler: (event: SQSEvent) => Promise<SQSBatchResponse>;
+}
+
+const BATCH_SIZE = 10;
+const LONG_POLL_SECONDS = 20;
+
+export function pumpQueue(parts: QueuePumpParts): Pump {
+  return keepDoing(`${parts.name} → bake`, async (signal) => {
+    const { Messages = [] } = await parts.queues.send(
+      new ReceiveMessageCommand({
+        QueueUrl: parts.queueUrl,
+        MaxNumberOfMessages: BATCH_SIZE,
+        WaitTimeSeconds: LONG_POLL_SECONDS,
+        MessageSystemAttributeNames: ['All'],
+        MessageAttributeNames: ['All'],
+      }),
+      { abortSignal: signal },
+    );
+    if (Messages.length > 0) await handOver(parts, Messages);
+  });
+}
+
+async function handOver({ queues, queueUrl, handler, region }: QueuePumpParts, messages: readonly Message[]): Promise<void> {
+  const name = queueUrl.slice(queueUrl.lastIndexOf('/') + 1);
+  const records = messages.map((message) => lambdaRecord(message, { region, arn: `arn:aws:sqs:${region}:000000000000:${name}` }));
+  const answer = await handler({ Records: records });
+  const failed = new Set(answer.batchItemFailures.map(({ itemIdentifier }) => itemIdentifier));
+  const done = records.filter(({ messageId }) => !failed.has(messageId));
+  if (done.length === 0) return;
+  await queues.send(
+    new DeleteMessageBatchCommand({
+      QueueUrl: queueUrl,
+      Entries: done.map(({ receiptHandle }, index) => ({ Id: String(index), ReceiptHandle: receiptHandle })),
+    }),
+  );
+}
+
+function lambdaRecord(message: Message, { region, arn }: { region: string; arn: string }): SQSRecord {
+  const { MessageGroupId, MessageDeduplicationId, SequenceNumber, ...attributes } = message.Attributes ?? {};
+  return {
+    messageId: message.MessageId ?? '',
+    receiptHandle: message.ReceiptHandle ?? '',
+    body: message.Body ?? '',
+    attributes: {
+      ApproximateReceiveCount: attributes.ApproximateReceiveCount ?? '1',
+      SentTimestamp: attributes.SentTimestamp ?? '0',
+      SenderId: attributes.SenderId ?? '',
+      ApproximateFirstReceiveTimestamp: attributes.ApproximateFirstReceiveTimestamp ?? '0',
+      ...(MessageGroupId && { MessageGroupId }),
+      ...(MessageDeduplicationId && { MessageDeduplicationId }),
+      ...(SequenceNumber && { SequenceNumber }),
+    },
+    messageAttributes: {},
+    md5OfBody: message.MD5OfBody ?? '',
+    eventSource: 'aws:sqs',
+    eventSourceARN: arn,
+    awsRegion: region,
+  };
+}

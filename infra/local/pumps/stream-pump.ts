@@ -1,0 +1,150 @@
+// Stands for the Lambda event source mapping of a table's stream: reads changes in order, calls the handler with the same
+// event as AWS, and goes on only when it has succeeded. The place survives a restart; the engine keeps changes for a day.
+
+import type { _Record, DynamoDBStreamsClient, Shard } from '@aws-sdk/client-dynamodb-streams';
+import {
+  DescribeStreamCommand,
+  ExpiredIteratorException,
+  GetRecordsCommand,
+  GetShardIteratorCommand,
+  TrimmedDataAccessException,
+} from '@aws-sdk/client-dynamodb-streams';
+import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
+import type { PlaceKeeper } from './places.ts';
+import { keepDoing, type Pump, pauseFor } from './pump.ts';
+import { streamEvent } from './stream-event.ts';
+
+export interface StreamPumpParts {
+  readonly streams: DynamoDBStreamsClient;
+  readonly streamArn: string;
+  readonly region: string;
+  readonly places: PlaceKeeper;
+  readonly handler: (event: DynamoDBStreamEvent) => Promise<DynamoDBBatchResponse>;
+  /** A change the handler refused again and again: kept by the caller, and passed over. */
+  readonly setAside: (record: _Record) => void;
+}
+
+const IDLE_PAUSE_MS = 40;
+const BATCH_SIZE = 100;
+/** As the event source mapping on AWS is set. */
+const TRIES_PER_RECORD = 8;
+
+export function pumpStream(parts: StreamPumpParts): Pump {
+  const iterators = new Map<string, string>();
+  const tries = new Map<string, number>();
+  let open: string[] | null = null;
+  return keepDoing('changes → plan', async (signal) => {
+    open ??= await openShards(parts);
+    let isIdle = true;
+    for (const shard of open) {
+      const state = await readShard(parts, shard, iterators, tries).catch((error) => {
+        iterators.delete(shard);
+        throw error;
+      });
+      if (state === 'more') isIdle = false;
+      if (state === 'closed') open = null;
+    }
+    if (open !== null && open.length === 0) open = null;
+    if (isIdle) await pauseFor(IDLE_PAUSE_MS, signal);
+  });
+}
+
+/** Shards not read to their end whose parent is. */
+async function openShards({ streams, streamArn, places }: StreamPumpParts): Promise<string[]> {
+  const shards: Shard[] = [];
+  let from: string | undefined;
+  do {
+    const { StreamDescription } = await streams.send(
+      new DescribeStreamCommand({ StreamArn: streamArn, ...(from ? { ExclusiveStartShardId: from } : {}) }),
+    );
+    shards.push(...(StreamDescription?.Shards ?? []));
+    from = StreamDescription?.LastEvaluatedShardId;
+  } while (from !== undefined);
+  const ids = shards.flatMap(({ ShardId }) => ShardId ?? []);
+  places.keepOnly(ids);
+  const isOver = (parent: string | undefined) => parent === undefined || !ids.includes(parent) || places.get(parent) === 'end';
+  return shards
+    .filter(({ ShardId, ParentShardId }) => ShardId && places.get(ShardId) !== 'end' && isOver(ParentShardId))
+    .flatMap(({ ShardId }) => ShardId ?? []);
+}
+
+async function readShard(
+  parts: StreamPumpParts,
+  shard: string,
+  iterators: Map<string, string>,
+  tries: Map<string, number>,
+): Promise<'more' | 'idle' | 'closed'> {
+  const iterator = iterators.get(shard) ?? (await iteratorFor(parts, shard));
+  const { Records = [], NextShardIterator } = await parts.streams.send(
+    new GetRecordsCommand({ ShardIterator: iterator, Limit: BATCH_SIZE }),
+  );
+  const isWhole = Records.length === 0 || (await handOver(parts, shard, Records, tries));
+  if (!isWhole) {
+    iterators.delete(shard);
+    return 'more';
+  }
+  if (NextShardIterator === undefined) {
+    iterators.delete(shard);
+    parts.places.set(shard, 'end');
+    return 'closed';
+  }
+  iterators.set(shard, NextShardIterator);
+  return Records.length > 0 ? 'more' : 'idle';
+}
+
+async function iteratorFor({ streams, streamArn, places }: StreamPumpParts, shard: string): Promise<string> {
+  const place = places.get(shard);
+  const from =
+    place === 'end' || place.after === null
+      ? ({ ShardIteratorType: 'TRIM_HORIZON' } as const)
+      : ({ ShardIteratorType: 'AFTER_SEQUENCE_NUMBER', SequenceNumber: place.after } as const);
+  try {
+    const { ShardIterator } = await streams.send(new GetShardIteratorCommand({ StreamArn: streamArn, ShardId: shard, ...from }));
+    if (!ShardIterator) throw new Error(`no iterator for shard ${shard}`);
+    return ShardIterator;
+  } catch (error) {
+    // What lay there is older than the engine keeps; what it still has comes next.
+    if (error instanceof TrimmedDataAccessException || error instanceof ExpiredIteratorException) places.set(shard, { after: null });
+    throw error;
+  }
+}
+
+/** True when every record is done with; false when the shard has to be read again from its place. */
+async function handOver(parts: StreamPumpParts, shard: string, records: readonly _Record[], tries: Map<string, number>): Promise<boolean> {
+  const failed = await refusedBy(parts, records);
+  const first = records.findIndex((record) => failed.has(sequenceOf(record)));
+  const done = first < 0 ? records : records.slice(0, first);
+  const refused = records[first];
+  const last = done.at(-1);
+  if (last) parts.places.set(shard, { after: sequenceOf(last) });
+  if (refused === undefined) return true;
+  await giveUpOrRetry(parts, shard, refused, tries);
+  return false;
+}
+
+async function giveUpOrRetry(parts: StreamPumpParts, shard: string, refused: _Record, tries: Map<string, number>): Promise<void> {
+  const sequence = sequenceOf(refused);
+  const tried = (tries.get(sequence) ?? 0) + 1;
+  tries.set(sequence, tried);
+  if (tried < TRIES_PER_RECORD) throw new Error(`change ${sequence} was not planned (try ${tried})`);
+  parts.setAside(refused);
+  parts.places.set(shard, { after: sequence });
+  tries.delete(sequence);
+}
+
+/** Sequence numbers the handler reports; when it fails as a whole and there is one record, that one. */
+async function refusedBy({ handler, region, streamArn }: StreamPumpParts, records: readonly _Record[]): Promise<Set<string>> {
+  try {
+    const answer = await handler(streamEvent(records, { region, streamArn }));
+    return new Set(answer.batchItemFailures.map(({ itemIdentifier }) => itemIdentifier));
+  } catch (error) {
+    const [only] = records;
+    if (records.length > 1 || only === undefined) throw error;
+    console.error('changes → plan:', error instanceof Error ? error.message : error);
+    return new Set([sequenceOf(only)]);
+  }
+}
+
+function sequenceOf(record: _Record): string {
+  return record.dynamodb?.SequenceNumber ?? '';
+}
