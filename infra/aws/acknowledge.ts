@@ -1,9 +1,9 @@
 import { type CfnElement, Stack, Validations } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
 
-/** Accepts one finding of cdk-nag on one construct and what is below it, with the reason a reviewer can judge. */
-export function acknowledge(construct: IConstruct, finding: string, reason: string): void {
-  Validations.of(construct).acknowledge({ id: `AwsSolutions-${finding}`, reason });
+/** Accepts one finding of cdk-nag (or of CDK itself) on one construct and what is below it, with the reason a reviewer can judge. */
+export function acknowledge(construct: IConstruct, findingId: string, reason: string): void {
+  Validations.of(construct).acknowledge({ id: findingId, reason });
 }
 
 /** How cdk-nag names a resource in a finding. */

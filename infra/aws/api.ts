@@ -1,4 +1,4 @@
-import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { Duration, Fn, RemovalPolicy } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import {
   ApiMapping,
@@ -37,6 +37,8 @@ interface AnswerProps {
  */
 export class Api extends Construct {
   readonly origin: string;
+  /** What an own host name is an alias of. */
+  readonly host: string;
   private readonly stage: Stage;
   private readonly gateway: HttpApi;
   private readonly domain: DomainName | undefined;
@@ -51,6 +53,7 @@ export class Api extends Construct {
     });
     this.domain = stage.domain ? this.ownDomain(stage.domain.api) : undefined;
     this.origin = stage.domain ? `https://${stage.domain.api}` : this.gateway.apiEndpoint;
+    this.host = this.domain?.regionalDomainName ?? Fn.select(2, Fn.split('/', this.gateway.apiEndpoint));
     this.openStage();
   }
 
@@ -87,7 +90,11 @@ export class Api extends Construct {
       routeKey: HttpRouteKey.DEFAULT,
       integration: new HttpLambdaIntegration('App', api.lambda),
     });
-    acknowledge(route, 'APIG4', 'Tokens are checked in the app: a gateway authorizer cannot say in Thai what to do, nor answer CORS.');
+    acknowledge(
+      route,
+      'AwsSolutions-APIG4',
+      'Tokens are checked in the app: a gateway authorizer cannot say in Thai what to do, nor answer CORS.',
+    );
   }
 
   private openStage(): void {

@@ -58,7 +58,7 @@ export class Data extends Construct {
     fn.allow(['dynamodb:ListStreams'], [`${table.tableArn}/stream/*`]);
     acknowledge(
       fn,
-      `IAM5[Resource::<${logicalId(table)}.Arn>/stream/*]`,
+      `AwsSolutions-IAM5[Resource::<${logicalId(table)}.Arn>/stream/*]`,
       'The streams of one table; a stream has no name before it exists, and Lambda lists them to find it.',
     );
     this.allowKey(fn, 'read');

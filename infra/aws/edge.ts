@@ -10,18 +10,18 @@ import { CfnWebACL } from 'aws-cdk-lib/aws-wafv2';
 import type { Construct } from 'constructs';
 import { acknowledge } from './acknowledge.ts';
 import { PrivateBucket } from './files.ts';
+import { edgeStackName } from './outputs.ts';
 import { partName, type Stage } from './stages.ts';
 
 /** CloudFront takes certificates, web ACLs and log buckets, and gives its metrics, in this region only. */
 export const EDGE_REGION = 'us-east-1';
 
-/** Outputs of this stack that are parameters of the regional one: the deploy command carries them over (decision 0010). */
-export const EDGE_OUTPUTS = ['WebAclArn', 'CertificateArn', 'LogBucketName'] as const;
+const UNKNOWN = 'unknown';
 
 /** What CloudFront needs in us-east-1: certificate, web ACL, log bucket, and the alarm on errors that citizens see. */
 export class EdgeStack extends Stack {
   constructor(scope: Construct, stage: Stage, props: StackProps) {
-    super(scope, partName(stage, 'edge'), { ...props, env: { ...props.env, region: EDGE_REGION } });
+    super(scope, edgeStackName(stage), { ...props, env: { ...props.env, region: EDGE_REGION } });
     new CfnOutput(this, 'WebAclArn', { value: webAcl(this, stage).attrArn });
     new CfnOutput(this, 'LogBucketName', { value: logBucket(this, stage).bucketName });
     if (stage.domain)
@@ -39,11 +39,12 @@ export class EdgeStack extends Stack {
   private watchCitizens(stage: Stage): void {
     const distributionId = new CfnParameter(this, 'DistributionId', {
       type: 'String',
-      default: '',
-      description: 'Of the regional stack; empty until that exists',
+      default: UNKNOWN,
+      description: 'Of the regional stack, once that exists',
     });
+    new CfnOutput(this, 'WatchedDistribution', { value: distributionId.valueAsString });
     const isKnown = new CfnCondition(this, 'DistributionIsKnown', {
-      expression: Fn.conditionNot(Fn.conditionEquals(distributionId.valueAsString, '')),
+      expression: Fn.conditionNot(Fn.conditionEquals(distributionId.valueAsString, UNKNOWN)),
     });
     const pager = new Topic(this, 'Pager', { topicName: partName(stage, 'pager'), enforceSSL: true });
     if (stage.alarmEmail) pager.addSubscription(new EmailSubscription(stage.alarmEmail));
@@ -107,7 +108,7 @@ function logBucket(scope: Construct, stage: Stage): Bucket {
     objectOwnership: ObjectOwnership.BUCKET_OWNER_PREFERRED,
     lifecycleRules: [{ expiration: Duration.days(stage.logRetentionDays), noncurrentVersionExpiration: Duration.days(1) }],
   });
-  acknowledge(bucket, 'S1', 'This bucket holds the access logs of the site; logging it into itself would never end.');
+  acknowledge(bucket, 'AwsSolutions-S1', 'This bucket holds the access logs of the site; logging it into itself would never end.');
   return bucket;
 }
 

@@ -103,7 +103,7 @@ export function keepMissedRuns(fn: AppFunction, stage: Stage, name: string, retr
     retentionPeriod: GIVEN_UP_IS_KEPT,
   });
   fn.lambda.configureAsyncInvoke({ retryAttempts, maxEventAge: Duration.hours(1), onFailure: new SqsDestination(missed) });
-  acknowledge(missed, 'SQS3', 'This queue is itself where failures are kept.');
+  acknowledge(missed, 'AwsSolutions-SQS3', 'This queue is itself where failures are kept.');
   return missed;
 }
 

@@ -24,7 +24,7 @@ export class Files extends Construct {
       encryption: BucketEncryption.S3_MANAGED,
       lifecycleRules: [{ expiration: Duration.days(stage.logRetentionDays), noncurrentVersionExpiration: Duration.days(1) }],
     });
-    acknowledge(logs, 'S1', 'This bucket holds the access logs of the others; logging it into itself would never end.');
+    acknowledge(logs, 'AwsSolutions-S1', 'This bucket holds the access logs of the others; logging it into itself would never end.');
     const logged = (prefix: string) => ({ serverAccessLogsBucket: logs, serverAccessLogsPrefix: `${prefix}/` });
 
     // Encrypted with S3's own key on purpose: publishing compares ETags with the MD5 of what it rendered, and only then skips
@@ -72,7 +72,7 @@ export class Files extends Construct {
         onObjects.map((action) => `s3:${action}`),
         [bucket.arnForObjects('*')],
       );
-    acknowledge(fn, `IAM5[Resource::<${logicalId(bucket)}.Arn>/*]`, 'The objects of one bucket: every page has its own key.');
+    acknowledge(fn, `AwsSolutions-IAM5[Resource::<${logicalId(bucket)}.Arn>/*]`, 'The objects of one bucket: every page has its own key.');
   }
 
   /** Lets the event source of a function put what it gave up on into the failures bucket. */

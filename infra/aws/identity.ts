@@ -58,7 +58,8 @@ export class Identity extends Construct {
       deletionProtection: stage.isProtected,
       removalPolicy: keep(stage),
     });
-    if (!isPlus) acknowledge(this.pool, 'COG8', 'The PLUS plan is paid per user; this stage holds invented data and no real officer.');
+    if (!isPlus)
+      acknowledge(this.pool, 'AwsSolutions-COG8', 'The PLUS plan is paid per user; this stage holds invented data and no real officer.');
     const stack = Stack.of(this);
     this.issuer = `https://cognito-idp.${stack.region}.amazonaws.com/${this.pool.userPoolId}`;
     this.signInOrigin = this.signInPages(stage).baseUrl();

@@ -6,6 +6,7 @@ import { Data } from './data.ts';
 import { Files } from './files.ts';
 import { Identity } from './identity.ts';
 import { Operations } from './operations.ts';
+import { type RegionalOutputs, regionalStackName } from './outputs.ts';
 import { Publishing } from './publishing.ts';
 import { Sealing } from './sealing.ts';
 import type { Stage } from './stages.ts';
@@ -14,7 +15,7 @@ import { Website } from './website.ts';
 /** Everything that holds or handles data, in one region. */
 export class RegionalStack extends Stack {
   constructor(scope: Construct, stage: Stage, bundles: Bundles, props: StackProps) {
-    super(scope, `thongthin-${stage.name}`, {
+    super(scope, regionalStackName(stage), {
       ...props,
       env: { ...props.env, region: stage.region },
       terminationProtection: stage.isProtected,
@@ -46,6 +47,8 @@ export class RegionalStack extends Stack {
       SiteOrigin: website.origin,
       ApiOrigin: api.origin,
       DistributionId: website.distribution.distributionId,
+      DistributionHost: website.distribution.distributionDomainName,
+      ApiHost: api.host,
       SiteBucket: files.site.bucketName,
       BakeAllFunction: publishing.bakeAll.lambda.functionName,
       UserPoolId: identity.pool.userPoolId,
@@ -67,7 +70,7 @@ export class RegionalStack extends Stack {
     };
   }
 
-  private tell(outputs: Readonly<Record<string, string>>): void {
+  private tell(outputs: RegionalOutputs): void {
     for (const [name, value] of Object.entries(outputs)) new CfnOutput(this, name, { value });
   }
 }

@@ -44,8 +44,7 @@ export class Sealing extends Construct {
         SITE_ORIGIN: siteOrigin,
       },
     });
-    data.allow(seal, 'records', ['GetItem', 'Query']);
-    data.allow(seal, 'history', ['Query']);
+    data.allow(seal, 'records', ['BatchGetItem', 'Query']);
     files.allow(seal, files.site, ['GetObject', 'PutObject', 'ListBucket']);
     files.allow(seal, files.seals, ['GetObject', 'PutObject', 'ListBucket']);
     const missed = runBySchedule(seal, {

@@ -50,13 +50,18 @@ export class Website extends Construct {
     this.distribution = new Distribution(this, 'Distribution', {
       comment: `Thongthin ${stage.name}: public site`,
       httpVersion: HttpVersion.HTTP2_AND_3,
-      minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
+      // A second bolt on the listing below: the viewer function already turns `/` into its index.
+      defaultRootObject: 'index.html',
       priceClass: PriceClass.PRICE_CLASS_200,
       webAclId: edge.webAclArn,
       logBucket: this.logBucket(edge.logBucketName),
       logFilePrefix: 'site/',
       ...(stage.domain
-        ? { domainNames: [stage.domain.site], certificate: Certificate.fromCertificateArn(this, 'Certificate', edge.certificateArn) }
+        ? {
+            domainNames: [stage.domain.site],
+            certificate: Certificate.fromCertificateArn(this, 'Certificate', edge.certificateArn),
+            minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
+          }
         : {}),
       defaultBehavior: {
         // Listing is granted so that a missing page is a 404; without it S3 answers 403, which is also what the web ACL answers.
@@ -80,9 +85,22 @@ export class Website extends Construct {
       ],
     });
     this.origin = `https://${stage.domain?.site ?? this.distribution.distributionDomainName}`;
-    acknowledge(this.distribution, 'CFR1', 'Public information of the state, for Thais abroad as well: no country is shut out.');
+    acknowledge(
+      this.distribution,
+      'Annotation::@aws-cdk/aws-cloudfront-origins:listBucketSecurityRisk',
+      'The root object is specified; CDK warns whether it is or not.',
+    );
+    acknowledge(
+      this.distribution,
+      'AwsSolutions-CFR1',
+      'Public information of the state, for Thais abroad as well: no country is shut out.',
+    );
     if (!stage.domain)
-      acknowledge(this.distribution, 'CFR4', "CloudFront's own host name cannot ask for more; with a domain TLS 1.2 (2021) is the least.");
+      acknowledge(
+        this.distribution,
+        'AwsSolutions-CFR4',
+        "CloudFront's own host name cannot ask for more; with a domain TLS 1.2 (2021) is the least.",
+      );
   }
 
   /** Pages say `s-maxage=5`, hashed assets a year; an object that says nothing is kept five seconds. */

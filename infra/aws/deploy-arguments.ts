@@ -1,0 +1,29 @@
+import { parseArgs } from 'node:util';
+import { STAGE_NAMES, type Stage, stageNamed } from './stages.ts';
+
+/** A deployment that is not begun, with the sentence that says why and what to do. */
+export class DeployRefused extends Error {}
+
+export const USAGE = `npm run deploy -- --stage ${STAGE_NAMES.join('|')} [--region NAME]`;
+
+/** The stage a command line asks for. Throws DeployRefused. */
+export function stageToDeploy(argv: readonly string[]): Stage {
+  const { stage: name, region } = readOptions(argv);
+  if (name === undefined) throw new DeployRefused(`Say which stage: ${USAGE}`);
+  const stage = stageNamed(name);
+  if (stage === undefined) throw new DeployRefused(`There is no stage "${name}". ${USAGE}`);
+  if (region !== undefined && !/^[a-z]{2}(-[a-z]+)+-\d$/.test(region))
+    throw new DeployRefused(`"${region}" is no AWS region; Thailand is ap-southeast-7. ${USAGE}`);
+  if (stage.name === 'prod' && stage.alarmEmail === null)
+    throw new DeployRefused('prod has nobody to page: set alarmEmail of prod in infra/aws/stages.ts first.');
+  return region === undefined ? stage : { ...stage, region };
+}
+
+function readOptions(argv: readonly string[]): { stage?: string; region?: string } {
+  try {
+    const { values } = parseArgs({ args: [...argv], options: { stage: { type: 'string' }, region: { type: 'string' } }, strict: true });
+    return values;
+  } catch (cause) {
+    throw new DeployRefused(`${cause instanceof Error ? cause.message : String(cause)}\n${USAGE}`, { cause });
+  }
+}
