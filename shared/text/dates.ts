@@ -23,11 +23,11 @@ const ENGLISH_MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 
 /**
  * A day as people type it, as ISO `YYYY-MM-DD`; null when it is not a day that exists.
  * Taken: `2566-03-24`, `24/3/2566`, `24-03-2023`, `24 มี.ค. 2566`, `๒๔ มีนาคม พ.ศ. ๒๕๖๖`, `24 Mar 2023`.
- * Years from 2400 on are พ.ศ.; a year of two digits is refused, because it could be either era.
+ * Years from 2300 on are พ.ศ.; a year of two digits is refused, because it could be either era.
  */
 export function parseDay(text: string): string | null {
   const clean = toArabicDigits(normaliseText(text))
-    .replace(/(วัน\S*?ที่|พ\.?\s*ศ\.?|ค\.?\s*ศ\.?|B\.?E\.?)/gi, ' ')
+    .replace(/(วัน\S*?ที่|พ\.?\s*ศ\.?|ค\.?\s*ศ\.?|\bB\.?E\.?(?=\s|$))/gi, ' ')
     .replace(/\s+/g, ' ')
     .trim();
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].*)?$/.exec(clean);
@@ -45,7 +45,7 @@ function monthNumber(name: string): number {
 }
 
 function toIso(year: number, month: number, day: number): string | null {
-  const gregorian = year >= 2400 ? year - BUDDHIST_ERA : year;
+  const gregorian = year >= 2300 ? year - BUDDHIST_ERA : year;
   if (gregorian < 1800 || gregorian > 2200) return null;
   const date = new Date(Date.UTC(gregorian, month - 1, day));
   const exists = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;

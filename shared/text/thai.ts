@@ -1,11 +1,16 @@
 // One stored form for Thai text, and one folded form for comparing and searching it.
 
 const INVISIBLE = /[\u200B-\u200D\u2060\uFEFF\u00AD]/g;
-const DECOMPOSED_SARA_AM = /\u0E4D([\u0E48-\u0E4B]?)\u0E32/g;
-const TONE_THEN_NIKHAHIT = /([\u0E48-\u0E4B])\u0E4D\u0E32/g;
+const MARKS = /[\u0E31\u0E34-\u0E3A\u0E47-\u0E4E]{2,}/g;
+const DECOMPOSED_SARA_AM = /\u0E4D([\u0E48-\u0E4B]*)\u0E32/g;
 const DOUBLED_SARA_E = /\u0E40\u0E40/g;
-const TONE_BEFORE_VOWEL = /([\u0E48-\u0E4B])([\u0E31\u0E34-\u0E3A])/g;
-const REPEATED_MARK = /([\u0E31\u0E34-\u0E3A\u0E47-\u0E4E])\1+/g;
+
+/** The marks of one consonant in keyboard order: vowel, nikhahit, tone, silencer; each once. */
+function orderMarks(marks: string): string {
+  const rank = (mark: string) =>
+    /[\u0E31\u0E34-\u0E3A]/.test(mark) ? 0 : /[\u0E47\u0E4D]/.test(mark) ? 1 : /[\u0E48-\u0E4B]/.test(mark) ? 2 : 3;
+  return [...new Set(marks)].sort((a, b) => rank(a) - rank(b)).join('');
+}
 
 /**
  * The one form in which Thai text is stored (domain §7.3): NFC, composed สระอำ (ํ + า → ำ), แ for a doubled เ,
@@ -17,11 +22,9 @@ export function normaliseText(text: string): string {
     .replace(INVISIBLE, '')
     .replace(/\r\n?/g, '\n')
     .replace(/[^\S\n]+/g, ' ')
-    .replace(REPEATED_MARK, '$1')
-    .replace(TONE_THEN_NIKHAHIT, '$1\u0E33')
+    .replace(MARKS, orderMarks)
     .replace(DECOMPOSED_SARA_AM, '$1\u0E33')
     .replace(DOUBLED_SARA_E, '\u0E41')
-    .replace(TONE_BEFORE_VOWEL, '$2$1')
     .replace(/ ?\n ?/g, '\n')
     .trim();
 }

@@ -1,7 +1,7 @@
 // The API over a fresh store, with an issuer of the test's own: real tokens, real checks.
 
-import { createLocalJWKSet, exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { randomUUID } from 'node:crypto';
+import { createLocalJWKSet, exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { createApp } from '../../functions/api/app.ts';
 import { createTokenCheck } from '../../functions/api/token.ts';
 import { saveChanges } from '../../functions/store/save.ts';
@@ -15,7 +15,14 @@ const AUDIENCE = 'urn:thongthin:api';
 const CLIENT = 'thongthin-admin';
 export const SITE_ORIGIN = 'https://thongthin.example';
 
-interface TokenParts { readonly sub?: string; readonly claims?: Record<string, unknown>; readonly expiresIn?: number; readonly key?: CryptoKey; readonly issuer?: string; readonly audience?: string }
+interface TokenParts {
+  readonly sub?: string;
+  readonly claims?: Record<string, unknown>;
+  readonly expiresIn?: number;
+  readonly key?: CryptoKey;
+  readonly issuer?: string;
+  readonly audience?: string;
+}
 
 export async function startApi(store: Store) {
   const { privateKey, publicKey } = await generateKeyPair('ES256');
@@ -23,21 +30,52 @@ export async function startApi(store: Store) {
   const keys = createLocalJWKSet({ keys: [{ ...(await exportJWK(publicKey)), kid: 'k1', alg: 'ES256' }] });
   const faults: unknown[] = [];
   const app = createApp({
-    store, tokens: createTokenCheck({ issuer: ISSUER, audience: AUDIENCE, clientId: CLIENT }, async () => keys),
-    siteOrigins: [SITE_ORIGIN], apiOrigin: 'https://api.thongthin.example', now: () => new Date(), logFault: (error) => faults.push(error),
+    store,
+    tokens: createTokenCheck({ issuer: ISSUER, audience: AUDIENCE, clientId: CLIENT }, async () => keys),
+    siteOrigins: [SITE_ORIGIN],
+    apiOrigin: 'https://api.thongthin.example',
+    now: () => new Date(),
+    logFault: (error) => faults.push(error),
   });
-  const token = ({ sub = 'sub-1', claims = {}, expiresIn = 600, key = privateKey, issuer = ISSUER, audience = AUDIENCE }: TokenParts = {}) =>
-    new SignJWT({ client_id: CLIENT, ...claims }).setProtectedHeader({ alg: 'ES256', kid: 'k1' }).setSubject(sub).setIssuer(issuer).setAudience(audience)
-      .setIssuedAt(Math.floor(Date.now() / 1000) - 7200).setExpirationTime(Math.floor(Date.now() / 1000) + expiresIn).sign(key);
+  const token = ({
+    sub = 'sub-1',
+    claims = {},
+    expiresIn = 600,
+    key = privateKey,
+    issuer = ISSUER,
+    audience = AUDIENCE,
+  }: TokenParts = {}) =>
+    new SignJWT({ client_id: CLIENT, ...claims })
+      .setProtectedHeader({ alg: 'ES256', kid: 'k1' })
+      .setSubject(sub)
+      .setIssuer(issuer)
+      .setAudience(audience)
+      .setIssuedAt(Math.floor(Date.now() / 1000) - 7200)
+      .setExpirationTime(Math.floor(Date.now() / 1000) + expiresIn)
+      .sign(key);
   return { app, token, strangerKey: stranger.privateKey, faults, clientId: CLIENT };
 }
 
 /** Registers an officer, bound to a subject, and gives what the officer's browser would send. */
-export async function signIn(store: Store, api: Awaited<ReturnType<typeof startApi>>, given: Partial<Officer> = {}): Promise<Record<string, string>> {
+export async function signIn(
+  store: Store,
+  api: Awaited<ReturnType<typeof startApi>>,
+  given: Partial<Officer> = {},
+): Promise<Record<string, string>> {
   const sub = `sub-${randomUUID().slice(0, 8)}`;
-  const officer = anOfficer({ officerId: `officer-${randomUUID().slice(0, 8)}`, email: `${sub}@example.com`, subject: `${ISSUER}|${sub}`, ...given });
+  const officer = anOfficer({
+    officerId: `officer-${randomUUID().slice(0, 8)}`,
+    email: `${sub}@example.com`,
+    subject: `${ISSUER}|${sub}`,
+    ...given,
+  });
   const [answer] = await saveChanges(store, {
-    sheet: officers, officer, authority: 'system', actionId: randomUUID(), reason: null, now: () => new Date(),
+    sheet: officers,
+    officer,
+    authority: 'system',
+    actionId: randomUUID(),
+    reason: null,
+    now: () => new Date(),
     changes: [{ changeId: randomUUID(), id: null, base: 0, kind: 'save', set: officer }],
   });
   if (answer?.outcome !== 'saved') throw new Error(JSON.stringify(answer));

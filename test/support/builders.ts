@@ -9,8 +9,17 @@ import { laos } from '../../shared/sheets/laos.ts';
 
 export function anOfficer(given: Partial<Officer> = {}): Officer {
   return Officer.parse({
-    officerId: 'officer-department', name: 'อรุณี ตัวอย่างดี', office: 'กรมส่งเสริมการปกครองท้องถิ่น', email: 'department@example.com', role: 'department',
-    provinceCode: null, districtTh: null, laoId: null, isActive: true, subject: null, ...given,
+    officerId: 'officer-department',
+    name: 'อรุณี ตัวอย่างดี',
+    office: 'กรมส่งเสริมการปกครองท้องถิ่น',
+    email: 'department@example.com',
+    role: 'department',
+    provinceCode: null,
+    districtTh: null,
+    laoId: null,
+    isActive: true,
+    subject: null,
+    ...given,
   });
 }
 
@@ -18,14 +27,30 @@ export function anOfficer(given: Partial<Officer> = {}): Officer {
 export function anOfficerOf(role: Role, given: Partial<Officer> = {}): Officer {
   const isNational = ['department', 'executiveViewer', 'auditor'].includes(role);
   const place = isNational ? {} : { provinceCode: '54' as const, districtTh: 'เมืองสมมุติ', laoId: 'lao-06540103' };
-  return anOfficer({ officerId: `officer-${role.toLowerCase()}`, email: `${role.toLowerCase()}@example.com`, office: `หน่วยงาน ${role}`, role, ...place, ...given });
+  return anOfficer({
+    officerId: `officer-${role.toLowerCase()}`,
+    email: `${role.toLowerCase()}@example.com`,
+    office: `หน่วยงาน ${role}`,
+    role,
+    ...place,
+    ...given,
+  });
 }
 
 export function aLao(given: Partial<Lao> = {}): Lao {
   const code = given.code === undefined ? '06540103' : given.code;
   return Lao.parse({
-    ...laos.blank(), laoId: `lao-${code ?? 'bma'}`, code, type: 'sao', nameTh: 'หนองตัวอย่าง', nameEn: 'Nong Tuayang', provinceCode: '54', districtTh: 'เมืองสมมุติ',
-    establishedDate: '1997-02-23', phones: [{ text: '054 000 001', e164: '+6654000001', extension: null }], ...given,
+    ...laos.blank(),
+    laoId: `lao-${code ?? 'bma'}`,
+    code,
+    type: 'sao',
+    nameTh: 'หนองตัวอย่าง',
+    nameEn: 'Nong Tuayang',
+    provinceCode: '54',
+    districtTh: 'เมืองสมมุติ',
+    establishedDate: '1997-02-23',
+    phones: [{ text: '054 000 001', e164: '+6654000001', extension: null }],
+    ...given,
   });
 }
 

@@ -2,10 +2,10 @@
 
 import { randomUUID } from 'node:crypto';
 import { inject } from 'vitest';
+import { openStore, type Store } from '../../functions/store/store.ts';
 import { ACCOUNT } from '../../infra/local/account.ts';
 import { createTables } from '../../infra/local/dynamodb.ts';
 import { createBucketsAndQueues } from '../../infra/local/files-and-queues.ts';
-import { openStore, type Store } from '../../functions/store/store.ts';
 
 export type Environment = Record<string, string>;
 
@@ -15,16 +15,32 @@ export async function newInstallation(): Promise<Environment> {
   const [site, parts, seals, pages, rollups] = ['site', 'parts', 'seals', 'pages.fifo', 'rollups.fifo'].map((name) => `${prefix}${name}`);
   const [, urls] = await Promise.all([
     createTables({ endpoint: inject('dynamodb'), prefix }),
-    createBucketsAndQueues(inject('files'), { buckets: [site ?? '', parts ?? '', seals ?? ''], queues: [{ name: pages ?? '' }, { name: rollups ?? '', delaySeconds: 1 }] }),
+    createBucketsAndQueues(inject('files'), {
+      buckets: [site ?? '', parts ?? '', seals ?? ''],
+      queues: [{ name: pages ?? '' }, { name: rollups ?? '', delaySeconds: 1 }],
+    }),
   ]);
   const environment: Environment = {
-    AWS_REGION: ACCOUNT.region, AWS_ACCESS_KEY_ID: ACCOUNT.credentials.accessKeyId, AWS_SECRET_ACCESS_KEY: ACCOUNT.credentials.secretAccessKey,
-    DYNAMODB_ENDPOINT: inject('dynamodb'), S3_ENDPOINT: inject('files'), SQS_ENDPOINT: inject('files'),
-    RECORDS_TABLE: `${prefix}records`, HISTORY_TABLE: `${prefix}history`,
-    SITE_BUCKET: site ?? '', PARTS_BUCKET: parts ?? '', SEALS_BUCKET: seals ?? '',
-    PAGES_QUEUE_URL: urls.get(pages ?? '') ?? '', ROLLUPS_QUEUE_URL: urls.get(rollups ?? '') ?? '',
-    OIDC_ISSUER: 'https://issuer.example', OIDC_AUDIENCE: 'urn:thongthin:api', OIDC_CLIENT_ID: 'thongthin-admin',
-    SITE_ORIGIN: 'https://thongthin.example', API_ORIGIN: 'https://api.thongthin.example', CONTACT_EMAIL: 'contact@example.com', CONTACT_PHONE: '02 000 0000',
+    AWS_REGION: ACCOUNT.region,
+    AWS_ACCESS_KEY_ID: ACCOUNT.credentials.accessKeyId,
+    AWS_SECRET_ACCESS_KEY: ACCOUNT.credentials.secretAccessKey,
+    DYNAMODB_ENDPOINT: inject('dynamodb'),
+    S3_ENDPOINT: inject('files'),
+    SQS_ENDPOINT: inject('files'),
+    RECORDS_TABLE: `${prefix}records`,
+    HISTORY_TABLE: `${prefix}history`,
+    SITE_BUCKET: site ?? '',
+    PARTS_BUCKET: parts ?? '',
+    SEALS_BUCKET: seals ?? '',
+    PAGES_QUEUE_URL: urls.get(pages ?? '') ?? '',
+    ROLLUPS_QUEUE_URL: urls.get(rollups ?? '') ?? '',
+    OIDC_ISSUER: 'https://issuer.example',
+    OIDC_AUDIENCE: 'urn:thongthin:api',
+    OIDC_CLIENT_ID: 'thongthin-admin',
+    SITE_ORIGIN: 'https://thongthin.example',
+    API_ORIGIN: 'https://api.thongthin.example',
+    CONTACT_EMAIL: 'contact@example.com',
+    CONTACT_PHONE: '02 000 0000',
   };
   for (const name of ['AWS_REGION', 'AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY']) process.env[name] = environment[name];
   return environment;

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Store } from '../../../functions/store/store.ts';
 import { ChangesAnswer, HistoryPage, Me, ProblemDocument, SheetPage } from '../../../shared/api.ts';
-import { aLao, laoRecordId, toCreate, toSet } from '../../support/builders.ts';
 import { SITE_ORIGIN, signIn, startApi } from '../../support/api.ts';
+import { aLao, laoRecordId, toCreate, toSet } from '../../support/builders.ts';
 import { newStore } from '../../support/installation.ts';
 
 let store: Store;
@@ -45,13 +45,20 @@ describe('tokens', () => {
     ['for another audience', async () => api.token({ audience: 'urn:other' }), 'token-invalid'],
     ['of another client', async () => api.token({ claims: { client_id: 'other' } }), 'token-invalid'],
     ['an id token', async () => api.token({ claims: { token_use: 'id' } }), 'token-invalid'],
-    ['unsigned', async () => `${Buffer.from('{"alg":"none"}').toString('base64url')}.${Buffer.from('{"sub":"x"}').toString('base64url')}.x`, 'token-invalid'],
+    [
+      'unsigned',
+      async () => `${Buffer.from('{"alg":"none"}').toString('base64url')}.${Buffer.from('{"sub":"x"}').toString('base64url')}.x`,
+      'token-invalid',
+    ],
     ['garbage', async () => 'a.b.c', 'token-invalid'],
   ])('a token that is %s is refused', async (_name, make, code) => {
     expect(await problem(await get('/me', { authorization: `Bearer ${await make()}` }))).toMatchObject({ code, status: 401 });
   });
   test('a valid token of nobody registered is told whom to ask', async () => {
-    expect(await problem(await get('/me', { authorization: `Bearer ${await api.token({ sub: 'nobody' })}` }))).toMatchObject({ code: 'officer-unknown', status: 403 });
+    expect(await problem(await get('/me', { authorization: `Bearer ${await api.token({ sub: 'nobody' })}` }))).toMatchObject({
+      code: 'officer-unknown',
+      status: 403,
+    });
   });
   test('an officer switched off is refused', async () => {
     expect(await problem(await get('/me', await signIn(store, api, { isActive: false })))).toMatchObject({ code: 'officer-inactive' });
@@ -61,16 +68,34 @@ describe('tokens', () => {
 describe('the first sign-in', () => {
   test('binds the account to the officer with the verified e-mail, once', async () => {
     const email = 'newcomer@example.com';
-    await send('/sheets/officers/changes', { actionId: randomUUID(), changes: [{ changeId: randomUUID(), id: null, base: 0, set: { name: 'ผู้ใช้ใหม่', office: 'อบต.ตัวอย่าง', email, role: 'province', provinceCode: '54' } }] });
+    await send('/sheets/officers/changes', {
+      actionId: randomUUID(),
+      changes: [
+        {
+          changeId: randomUUID(),
+          id: null,
+          base: 0,
+          set: { name: 'ผู้ใช้ใหม่', office: 'อบต.ตัวอย่าง', email, role: 'province', provinceCode: '54' },
+        },
+      ],
+    });
     const headers = { authorization: `Bearer ${await api.token({ sub: 'new-1' })}`, 'content-type': 'application/json' };
-    const idToken = (sub: string, verified: boolean) => api.token({ sub, audience: api.clientId, claims: { email: 'Newcomer@Example.com', email_verified: verified } });
-    expect(await problem(await send('/me/binding', { idToken: await idToken('new-1', false) }, headers))).toMatchObject({ code: 'email-unverified' });
-    expect(await problem(await send('/me/binding', { idToken: await idToken('somebody-else', true) }, headers))).toMatchObject({ code: 'token-invalid' });
+    const idToken = (sub: string, verified: boolean) =>
+      api.token({ sub, audience: api.clientId, claims: { email: 'Newcomer@Example.com', email_verified: verified } });
+    expect(await problem(await send('/me/binding', { idToken: await idToken('new-1', false) }, headers))).toMatchObject({
+      code: 'email-unverified',
+    });
+    expect(await problem(await send('/me/binding', { idToken: await idToken('somebody-else', true) }, headers))).toMatchObject({
+      code: 'token-invalid',
+    });
     const bound = Me.parse(await (await send('/me/binding', { idToken: await idToken('new-1', true) }, headers)).json());
     expect(bound.officer).toMatchObject({ email, role: 'province' });
     expect((await get('/me', headers)).status).toBe(200);
     const other = { ...headers, authorization: `Bearer ${await api.token({ sub: 'new-2' })}` };
-    expect(await problem(await send('/me/binding', { idToken: await idToken('new-2', true) }, other))).toMatchObject({ code: 'officer-bound-elsewhere', status: 409 });
+    expect(await problem(await send('/me/binding', { idToken: await idToken('new-2', true) }, other))).toMatchObject({
+      code: 'officer-bound-elsewhere',
+      status: 409,
+    });
   });
 });
 
@@ -110,41 +135,83 @@ describe('requests that cannot be done', () => {
     ['a province that is none', () => get('/sheets/laos?province=99'), 'request-invalid'],
     ['broken JSON', () => send('/sheets/laos/changes', '{"actionId":'), 'body-not-json'],
     ['a list for a body', () => send('/sheets/laos/changes', []), 'request-invalid'],
-    ['unknown fields of the request', () => send('/sheets/laos/changes', { actionId: randomUUID(), changes: [], force: true }), 'request-invalid'],
-    ['more than a thousand rows', () => send('/sheets/laos/changes', { actionId: randomUUID(), changes: Array.from({ length: 1001 }, () => toSet(laoRecordId('06540101'), 1, {})) }), 'request-invalid'],
+    [
+      'unknown fields of the request',
+      () => send('/sheets/laos/changes', { actionId: randomUUID(), changes: [], force: true }),
+      'request-invalid',
+    ],
+    [
+      'more than a thousand rows',
+      () =>
+        send('/sheets/laos/changes', {
+          actionId: randomUUID(),
+          changes: Array.from({ length: 1001 }, () => toSet(laoRecordId('06540101'), 1, {})),
+        }),
+      'request-invalid',
+    ],
     ['a body over 5 MB', () => send('/sheets/laos/changes', { actionId: randomUUID(), reason: 'ก'.repeat(2_000_000) }), 'body-too-large'],
-    ['a form for a body', () => api.app.request('/sheets/laos/changes', { method: 'POST', headers: { ...department, 'content-type': 'text/plain' }, body: '{}' }), 'content-type-unsupported'],
+    [
+      'a form for a body',
+      () =>
+        api.app.request('/sheets/laos/changes', { method: 'POST', headers: { ...department, 'content-type': 'text/plain' }, body: '{}' }),
+      'content-type-unsupported',
+    ],
     ['the history of nothing', () => get(`/history?id=${encodeURIComponent(laoRecordId('06999999'))}`), 'record-unknown'],
     ['a history id that is no id', () => get('/history?id=../../etc'), 'record-unknown'],
   ])('%s gets a problem with a stable code', async (_name, ask, code) => {
     expect(await problem(await ask())).toMatchObject({ code });
   });
   test.each([
-    ['a wrong type', { population: 'many' }], ['a number for a text', { road: 7 }], ['an object for a list', { subdistricts: { a: 1 } }], ['a latitude outside Thailand', { latitude: 51, longitude: 0 }],
-    ['a script for a web address', { website: 'javascript:alert(1)' }], ['null for a required name', { nameTh: null }], ['prototype tricks', { ['__proto__x']: 1 }],
+    ['a wrong type', { population: 'many' }],
+    ['a number for a text', { road: 7 }],
+    ['an object for a list', { subdistricts: { a: 1 } }],
+    ['a latitude outside Thailand', { latitude: 51, longitude: 0 }],
+    ['a script for a web address', { website: 'javascript:alert(1)' }],
+    ['null for a required name', { nameTh: null }],
+    ['prototype tricks', { ['__proto__x']: 1 }],
   ])('%s is refused on its row', async (_name, set) => {
-    const answer = ChangesAnswer.parse(await (await send('/sheets/laos/changes', { actionId: randomUUID(), changes: [toSet(laoRecordId('06540101'), 1, set)] })).json());
+    const answer = ChangesAnswer.parse(
+      await (await send('/sheets/laos/changes', { actionId: randomUUID(), changes: [toSet(laoRecordId('06540101'), 1, set)] })).json(),
+    );
     expect(answer.answers[0]?.outcome).toBe('invalid');
   });
   test('an auditor reads everything and writes nothing', async () => {
     const auditor = await signIn(store, api, { role: 'auditor' });
     expect((await get('/sheets/officers', auditor)).status).toBe(200);
-    const answer = ChangesAnswer.parse(await (await send('/sheets/laos/changes', { actionId: randomUUID(), changes: [toSet(laoRecordId('06540101'), 1, { road: 'x' })] }, auditor)).json());
+    const answer = ChangesAnswer.parse(
+      await (
+        await send('/sheets/laos/changes', { actionId: randomUUID(), changes: [toSet(laoRecordId('06540101'), 1, { road: 'x' })] }, auditor)
+      ).json(),
+    );
     expect(answer.answers[0]).toMatchObject({ outcome: 'forbidden' });
   });
 });
 
 test('history shows a record’s life, newest first, with who, office, reason and values', async () => {
-  await send('/sheets/laos/changes', { actionId: randomUUID(), reason: 'แจ้งจากพื้นที่', changes: [toSet(laoRecordId('06550101'), 1, { road: 'ถนนทดสอบ' })] });
+  await send('/sheets/laos/changes', {
+    actionId: randomUUID(),
+    reason: 'แจ้งจากพื้นที่',
+    changes: [toSet(laoRecordId('06550101'), 1, { road: 'ถนนทดสอบ' })],
+  });
   const page = HistoryPage.parse(await (await get(`/history?id=${encodeURIComponent(laoRecordId('06550101'))}`)).json());
   expect(page.entries.map((entry) => entry.version)).toEqual([2, 1]);
-  expect(page.entries[0]).toMatchObject({ reason: 'แจ้งจากพื้นที่', by: { name: 'อรุณี ตัวอย่างดี' }, changed: [{ field: 'road', before: null, after: 'ถนนทดสอบ' }] });
+  expect(page.entries[0]).toMatchObject({
+    reason: 'แจ้งจากพื้นที่',
+    by: { name: 'อรุณี ตัวอย่างดี' },
+    changed: [{ field: 'road', before: null, after: 'ถนนทดสอบ' }],
+  });
 });
 
 test('browsers of the site may call, others may not; answers are never cached', async () => {
-  const allowed = await api.app.request('/me', { method: 'OPTIONS', headers: { origin: SITE_ORIGIN, 'access-control-request-method': 'GET' } });
+  const allowed = await api.app.request('/me', {
+    method: 'OPTIONS',
+    headers: { origin: SITE_ORIGIN, 'access-control-request-method': 'GET' },
+  });
   expect(allowed.headers.get('access-control-allow-origin')).toBe(SITE_ORIGIN);
-  const refused = await api.app.request('/me', { method: 'OPTIONS', headers: { origin: 'https://evil.example', 'access-control-request-method': 'GET' } });
+  const refused = await api.app.request('/me', {
+    method: 'OPTIONS',
+    headers: { origin: 'https://evil.example', 'access-control-request-method': 'GET' },
+  });
   expect(refused.headers.get('access-control-allow-origin')).toBeNull();
   expect((await get('/me')).headers.get('cache-control')).toBe('no-store');
 });

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readHistory, readRecord } from '../../../functions/store/read.ts';
-import { saveChanges, type SaveRequest } from '../../../functions/store/save.ts';
+import { type SaveRequest, saveChanges } from '../../../functions/store/save.ts';
 import type { Store } from '../../../functions/store/store.ts';
 import type { RowAnswer, RowChange } from '../../../shared/api.ts';
 import { parseRecordId } from '../../../shared/ids.ts';
@@ -23,7 +23,16 @@ function newCode(): string {
 }
 
 async function save(changes: RowChange[], officer: Officer = anOfficer(), given: Partial<SaveRequest> = {}): Promise<RowAnswer[]> {
-  return saveChanges(store, { sheet: laos, officer, authority: 'officer', actionId: randomUUID(), reason: null, changes, now: () => new Date(), ...given });
+  return saveChanges(store, {
+    sheet: laos,
+    officer,
+    authority: 'officer',
+    actionId: randomUUID(),
+    reason: null,
+    changes,
+    now: () => new Date(),
+    ...given,
+  });
 }
 
 async function created(given: Parameters<typeof aLao>[0] = {}): Promise<{ id: string; code: string }> {
@@ -44,7 +53,10 @@ describe('saving one row', () => {
     expect(answer).toMatchObject({ outcome: 'saved', row: { version: 2, values: { population: 4120, populationDate: '2023-09-30' } } });
     const [first, second] = await readHistory(store, id);
     expect(second?.header).toMatchObject({ version: 2, previous: first?.hash, kind: 'save' });
-    expect(second?.body).toMatchObject({ before: { population: null, populationDate: null }, after: { population: 4120, populationDate: '2023-09-30' } });
+    expect(second?.body).toMatchObject({
+      before: { population: null, populationDate: null },
+      after: { population: 4120, populationDate: '2023-09-30' },
+    });
     expect((await record(id))?.head).toBe(second?.hash);
   });
 
@@ -89,11 +101,24 @@ describe('two officers on one row', () => {
 
   test('the same field is a conflict with base, mine, theirs, who and when', async () => {
     const { id } = await created({ road: 'ถนนเดิม' });
-    await save([toSet(id, 1, { road: 'ถนนของเขา' })], anOfficer({ officerId: 'officer-their', name: 'มาลัย แบบอย่างงาม', office: 'สถจ.แพร่' }));
+    await save(
+      [toSet(id, 1, { road: 'ถนนของเขา' })],
+      anOfficer({ officerId: 'officer-their', name: 'มาลัย แบบอย่างงาม', office: 'สถจ.แพร่' }),
+    );
     const [answer] = await save([toSet(id, 1, { road: 'ถนนของเรา' })]);
     expect(answer).toMatchObject({
-      outcome: 'conflict', row: { version: 2 },
-      fields: [{ field: 'road', base: 'ถนนเดิม', mine: 'ถนนของเรา', theirs: 'ถนนของเขา', by: 'มาลัย แบบอย่างงาม (สถจ.แพร่)', at: expect.stringMatching(/^\d{4}-/) }],
+      outcome: 'conflict',
+      row: { version: 2 },
+      fields: [
+        {
+          field: 'road',
+          base: 'ถนนเดิม',
+          mine: 'ถนนของเรา',
+          theirs: 'ถนนของเขา',
+          by: 'มาลัย แบบอย่างงาม (สถจ.แพร่)',
+          at: expect.stringMatching(/^\d{4}-/),
+        },
+      ],
     });
     expect(await record(id)).toMatchObject({ version: 2, values: { road: 'ถนนของเขา' } });
   });
@@ -107,7 +132,9 @@ describe('two officers on one row', () => {
 
   test('one bad row does not hold up its neighbours', async () => {
     const rows = await Promise.all([created(), created(), created()]);
-    const answers = await save(rows.map(({ id }, index) => toSet(id, 1, { population: index === 1 ? -5 : 100, populationDate: '2023-09-30' })));
+    const answers = await save(
+      rows.map(({ id }, index) => toSet(id, 1, { population: index === 1 ? -5 : 100, populationDate: '2023-09-30' })),
+    );
     expect(answers.map((answer) => answer.outcome)).toEqual(['saved', 'invalid', 'saved']);
   });
 
@@ -123,7 +150,10 @@ describe('two officers on one row', () => {
   test('two changes to one record in one call follow one another', async () => {
     const { id } = await created();
     const answers = await save([toSet(id, 1, { road: 'หนึ่ง' }), toSet(id, 1, { moo: '9' })]);
-    expect(answers).toMatchObject([{ outcome: 'saved', row: { version: 2 } }, { outcome: 'saved', row: { version: 3 } }]);
+    expect(answers).toMatchObject([
+      { outcome: 'saved', row: { version: 2 } },
+      { outcome: 'saved', row: { version: 3 } },
+    ]);
   });
 });
 
@@ -140,7 +170,10 @@ describe('what only one record may hold', () => {
     const { id, code } = await created({ designationFrom: '1997-02-23' });
     const next = newCode().replace(/^06/, '05');
     const [raised] = await save([toSet(id, 1, { code: next, type: 'subdistrictMunicipality', designationFrom: '2025-11-28' })]);
-    expect(raised).toMatchObject({ outcome: 'saved', row: { values: { laoId: `lao-${code}`, code: next, formerDesignations: [{ code, type: 'sao', validTo: '2025-11-27' }] } } });
+    expect(raised).toMatchObject({
+      outcome: 'saved',
+      row: { values: { laoId: `lao-${code}`, code: next, formerDesignations: [{ code, type: 'sao', validTo: '2025-11-27' }] } },
+    });
     const other = await created();
     expect(await save([toSet(other.id, 1, { code })])).toMatchObject([{ outcome: 'invalid', violations: [{ code: 'F.004' }] }]);
   });

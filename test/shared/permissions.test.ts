@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest';
+import { scopeKindOf } from '../../shared/people/officer.ts';
+import { ROLES, type Role } from '../../shared/people/roles.ts';
+import { ACTIONS, type Action, may } from '../../shared/permissions.ts';
+import { SHEETS } from '../../shared/sheets/all-sheets.ts';
+import { laos } from '../../shared/sheets/laos.ts';
+import type { Sheet, Values } from '../../shared/sheets/sheet.ts';
+import { aLao, anOfficer, anOfficerOf } from '../support/builders.ts';
+
+type Where = 'own' | 'sameDistrict' | 'sameProvince' | 'elsewhere';
+const WHERE: readonly Where[] = ['own', 'sameDistrict', 'sameProvince', 'elsewhere'];
+
+/** Where a role's scope reaches, said independently of the code under test. */
+const REACH: Record<Role, readonly Where[]> = {
+  lao: ['own'],
+  electionDirector: ['own'],
+  electionHelper: ['own'],
+  district: ['own', 'sameDistrict'],
+  province: ['own', 'sameDistrict', 'sameProvince'],
+  provincialElectionDirector: ['own', 'sameDistrict', 'sameProvince'],
+  department: WHERE,
+  executiveViewer: WHERE,
+  auditor: WHERE,
+};
+const CONTACT = [
+  'addressNo',
+  'moo',
+  'soi',
+  'road',
+  'officeSubdistrictTh',
+  'postcode',
+  'latitude',
+  'longitude',
+  'phones',
+  'faxes',
+  'email',
+  'website',
+  'socialLinks',
+];
+const COMPUTED: Record<string, string[]> = { laos: ['laoId', 'formerDesignations', 'flawedValues'], officers: ['officerId', 'subject'] };
+const WRITES_LAOS: Record<Role, 'everything' | 'contact' | 'nothing'> = {
+  department: 'everything',
+  province: 'everything',
+  district: 'contact',
+  lao: 'contact',
+  electionDirector: 'nothing',
+  electionHelper: 'nothing',
+  provincialElectionDirector: 'nothing',
+  executiveViewer: 'nothing',
+  auditor: 'nothing',
+};
+
+function isExpected(role: Role, action: Action, sheet: Sheet, where: Where, field: string | undefined): boolean {
+  if (!REACH[role].includes(where)) return false;
+  const isComputed = field !== undefined && COMPUTED[sheet.name]?.includes(field);
+  if (sheet.name === 'officers') {
+    if (action === 'read') return ['department', 'province', 'auditor'].includes(role);
+    return role === 'department' && action !== 'delete' && !isComputed;
+  }
+  if (action === 'read') return true;
+  if (action !== 'write') return role === 'department';
+  if (isComputed) return false;
+  const writes = WRITES_LAOS[role];
+  return writes === 'everything' || (writes === 'contact' && (field === undefined || CONTACT.includes(field)));
+}
+
+function recordAt(sheet: Sheet, where: Where): Values {
+  const places = {
+    own: { provinceCode: '54', districtTh: 'เมืองสมมุติ', laoId: 'lao-06540103', code: '06540103' },
+    sameDistrict: { provinceCode: '54', districtTh: 'เมืองสมมุติ', laoId: 'lao-06540104', code: '06540104' },
+    sameProvince: { provinceCode: '54', districtTh: 'อื่น', laoId: 'lao-06540201', code: '06540201' },
+    elsewhere: { provinceCode: '55', districtTh: 'เมืองสมมุติ', laoId: 'lao-06550101', code: '06550101' },
+  } as const;
+  const { code, laoId, ...place } = places[where];
+  return sheet === laos ? { ...aLao({ code, ...place }), laoId } : anOfficer({ role: 'lao', ...place, laoId });
+}
+
+/** role × scope × sheet × action × field, every combination. */
+const MATRIX = SHEETS.flatMap((sheet) => ROLES.flatMap((role) => ACTIONS.map((action) => ({ sheet, role, action }))));
+
+describe('may() decides role × scope × sheet × action × field', () => {
+  test.each(MATRIX)('$role may $action in $sheet.name exactly where it should', ({ sheet, role, action }) => {
+    const fields = action === 'write' ? [undefined, ...sheet.fields.map((field) => field.name)] : [undefined];
+    for (const where of WHERE) {
+      for (const field of fields) {
+        const answer = may(anOfficerOf(role), action, sheet, recordAt(sheet, where), field);
+        expect(answer, `${role} ${action} ${sheet.name}.${field ?? '*'} ${where}`).toBe(isExpected(role, action, sheet, where, field));
+      }
+    }
+  });
+
+  test.each(ROLES)('%s switched off may do nothing', (role) => {
+    for (const sheet of SHEETS)
+      for (const action of ACTIONS) expect(may(anOfficerOf(role, { isActive: false }), action, sheet, recordAt(sheet, 'own'))).toBe(false);
+  });
+
+  test.each(ROLES.filter((role) => scopeKindOf(role) !== 'country'))('%s whose area was left empty may do nothing anywhere', (role) => {
+    const nowhere = anOfficerOf(role, { provinceCode: null, districtTh: null, laoId: null });
+    for (const where of WHERE) expect(may(nowhere, 'read', laos, recordAt(laos, where))).toBe(false);
+  });
+
+  test('a field no sheet has may be written by nobody', () => {
+    expect(may(anOfficerOf('department'), 'write', laos, recordAt(laos, 'own'), 'constructor')).toBe(false);
+  });
+});
