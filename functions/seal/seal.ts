@@ -71,12 +71,6 @@ export async function readSealIndex(bucket: Bucket): Promise<Seal[]> {
 }
 
 async function readLeaves(store: Store): Promise<Leaf[]> {
-  const leaves: Leaf[] = [];
-  for (const sheet of SHEETS) {
-    for (const place of ALL_PLACES) {
-      const records = await readPlaceNow(store, sheet, place);
-      leaves.push(...records.map(({ id, version, head }) => ({ record: sha256(id), version, head })));
-    }
-  }
-  return leaves;
+  const records = await Promise.all(SHEETS.flatMap((sheet) => ALL_PLACES.map((place) => readPlaceNow(store, sheet, place))));
+  return records.flat().map(({ id, version, head }) => ({ record: sha256(id), version, head }));
 }
