@@ -1,0 +1,86 @@
+// The words of `npm run import -- registry FILE.csv …`.
+
+import { parseArgs } from 'node:util';
+import { parseDay } from '../../shared/text/dates.ts';
+import { FileProblem } from './file-problem.ts';
+
+export interface ImportCommand {
+  readonly file: string;
+  readonly report: string | null;
+  readonly answers: string | null;
+  readonly assume: 'yes' | 'no' | null;
+  readonly prefer: 'file' | 'officer' | null;
+  readonly asOf: string | null;
+  readonly effective: string | null;
+  readonly source: string | null;
+  readonly isDryRun: boolean;
+  readonly mayReplaceSample: boolean;
+}
+
+export const USAGE = `npm run import -- registry FILE.csv [options]
+
+  --as-of DAY          วันที่ของข้อมูล / day the file describes, for example 9/11/2566
+  --effective DAY      วันที่เปลี่ยนชื่อ ฐานะ หรือยุบ มีผล / day from which confirmed changes count (default: --as-of)
+  --answers FILE.json  คำตอบรายข้อ / answers by question id (the import writes the open ones beside its report)
+  --assume yes|no      ตอบทุกข้อ / one answer for all remaining questions
+  --prefer file|officer  เมื่อเจ้าหน้าที่แก้ไว้แล้ว / where an officer changed a field and the file has news
+  --replace            แทนที่ข้อมูลตัวอย่าง / replace the invented sample by this register
+  --dry-run            แสดงผลโดยไม่บันทึก / tell what would happen, save nothing
+  --report FILE.csv    แฟ้มรายงาน / where the report goes
+  --source TEXT        แหล่งที่มา / source noted with each record`;
+
+/** Throws FileProblem with the usage when the words are not understood. */
+export function readCommand(args: readonly string[]): ImportCommand {
+  const { values, positionals } = parse(args);
+  const [what, file, ...rest] = positionals;
+  if (what !== 'registry' || file === undefined || rest.length > 0) throw new FileProblem(`วิธีใช้:\n${USAGE}`, `How to use it:\n${USAGE}`);
+  return {
+    file,
+    report: values.report ?? null,
+    answers: values.answers ?? null,
+    assume: oneOf('assume', values.assume, ['yes', 'no']),
+    prefer: oneOf('prefer', values.prefer, ['file', 'officer']),
+    asOf: day('as-of', values['as-of']),
+    effective: day('effective', values.effective) ?? day('as-of', values['as-of']),
+    source: values.source ?? null,
+    isDryRun: values['dry-run'] ?? false,
+    mayReplaceSample: values.replace ?? false,
+  };
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        report: { type: 'string' },
+        answers: { type: 'string' },
+        assume: { type: 'string' },
+        prefer: { type: 'string' },
+        'as-of': { type: 'string' },
+        effective: { type: 'string' },
+        source: { type: 'string' },
+        'dry-run': { type: 'boolean' },
+        replace: { type: 'boolean' },
+      },
+    });
+  } catch (cause) {
+    const said = cause instanceof Error ? cause.message : String(cause);
+    throw new FileProblem(`${said}\n${USAGE}`, `${said}\n${USAGE}`, { cause });
+  }
+}
+
+function oneOf<T extends string>(option: string, text: string | undefined, choices: readonly T[]): T | null {
+  if (text === undefined) return null;
+  const found = choices.find((choice) => choice === text);
+  if (found !== undefined) return found;
+  throw new FileProblem(`--${option} ต้องเป็น ${choices.join(' หรือ ')}`, `--${option} must be ${choices.join(' or ')}`);
+}
+
+function day(option: string, text: string | undefined): string | null {
+  if (text === undefined) return null;
+  const found = parseDay(text);
+  if (found !== null) return found;
+  throw new FileProblem(`--${option}: “${text}” ไม่ใช่วันที่`, `--${option}: “${text}” is not a day (type for example 24/3/2566 or 2023-03-24)`);
+}

@@ -1,0 +1,48 @@
+// The register as it stands, and for records that a file would change, who gave their fields the present values.
+
+import { Lao } from '../../shared/register/lao.ts';
+import { laos } from '../../shared/sheets/laos.ts';
+import { ALL_PLACES, readHistory, readPlaceNow } from '../store/read.ts';
+import type { Store } from '../store/store.ts';
+import { isSameDesignation } from './designation-change.ts';
+import { originsFrom, type RecordOrigins } from './field-origins.ts';
+import { matchLaos, type RegisterRecord } from './match-laos.ts';
+import { differences } from './merge-fields.ts';
+import { IMPORT_OFFICER } from './officer.ts';
+import type { LaoOfFile } from './statements.ts';
+
+const HISTORIES_AT_ONCE = 16;
+
+export async function readRegister(store: Store): Promise<RegisterRecord[]> {
+  const register: RegisterRecord[] = [];
+  for (const place of ALL_PLACES)
+    for (const { id, version, isDeleted, values } of await readPlaceNow(store, laos, place))
+      register.push({ id, version, isDeleted, lao: Lao.parse(values) });
+  return register;
+}
+
+/** Origins of the records on which file and register differ; the others need none. */
+export async function readOrigins(
+  store: Store,
+  file: readonly LaoOfFile[],
+  register: readonly RegisterRecord[],
+): Promise<Map<string, RecordOrigins>> {
+  const waiting = matchLaos(file, register).matches.flatMap((match): RegisterRecord[] => {
+    if (match.kind === 'maybe') return [...match.candidates];
+    if (match.kind !== 'known') return [];
+    const isSame = isSameDesignation(match.file, match.record.lao) && differences(match.file, match.record.lao).length === 0;
+    return isSame ? [] : [match.record];
+  });
+  const origins = new Map<string, RecordOrigins>();
+  const workers = Array.from({ length: HISTORIES_AT_ONCE }, async () => {
+    for (let record = waiting.pop(); record !== undefined; record = waiting.pop())
+      origins.set(record.id, await originsOf(store, record.id));
+  });
+  await Promise.all(workers);
+  return origins;
+}
+
+async function originsOf(store: Store, id: string): Promise<RecordOrigins> {
+  const entries = await readHistory(store, id);
+  return originsFrom(entries.map(({ body }) => ({ isImport: body?.officerId === IMPORT_OFFICER.officerId, after: body?.after ?? null })));
+}
