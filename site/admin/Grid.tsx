@@ -1,0 +1,178 @@
+// AG Grid over the rows of the workbook. It shows and asks; every edit is the workbook's, never written into the grid's own data.
+
+import {
+  type CellKeyDownEvent,
+  CellStyleModule,
+  ClientSideRowModelApiModule,
+  ClientSideRowModelModule,
+  ColumnApiModule,
+  EventApiModule,
+  ExternalFilterModule,
+  type FullWidthCellKeyDownEvent,
+  type GridApi,
+  LargeTextEditorModule,
+  LocaleModule,
+  ModuleRegistry,
+  NumberFilterModule,
+  RenderApiModule,
+  RowApiModule,
+  RowStyleModule,
+  ScrollApiModule,
+  SelectEditorModule,
+  TextEditorModule,
+  TextFilterModule,
+  TooltipModule,
+} from 'ag-grid-community';
+import { AgGridReact } from 'ag-grid-react';
+import { useEffect, useMemo, useRef } from 'react';
+import { fieldOf } from '../../shared/sheets/sheet.ts';
+import type { Lang } from '../../shared/text/lang.ts';
+import { columnsOf } from './columns.ts';
+import { whyLocked } from './explain-cell.ts';
+import { type GridView, gridView } from './grid-view.ts';
+import { LOCALE_TH } from './locale-th.ts';
+import type { SheetRow } from './sheet-row.ts';
+import { sayIn } from './texts.ts';
+import type { Workbook } from './workbook.ts';
+
+ModuleRegistry.registerModules([
+  ClientSideRowModelModule,
+  ClientSideRowModelApiModule,
+  TextEditorModule,
+  LargeTextEditorModule,
+  SelectEditorModule,
+  TextFilterModule,
+  NumberFilterModule,
+  ExternalFilterModule,
+  LocaleModule,
+  TooltipModule,
+  CellStyleModule,
+  RowStyleModule,
+  RenderApiModule,
+  RowApiModule,
+  ScrollApiModule,
+  ColumnApiModule,
+  EventApiModule,
+]);
+
+export interface GridProps {
+  readonly workbook: Workbook;
+  readonly lang: Lang;
+  /** Whether a row is shown, by search and filter chips; a new function means to filter again. */
+  readonly isShown: ((row: SheetRow) => boolean) | null;
+  readonly onReady: (view: GridView) => void;
+  readonly onFocus: (row: SheetRow | null, field: string | null) => void;
+  readonly onDisplayed: (count: number) => void;
+  /** Something to tell the officer at once, such as why a cell cannot be written. */
+  readonly onNotice: (text: string) => void;
+  readonly onHistory: () => void;
+}
+
+export function Grid({ workbook, lang, isShown, onReady, onFocus, onDisplayed, onNotice, onHistory }: GridProps) {
+  const api = useRef<GridApi<SheetRow> | null>(null);
+  const shown = useRef(isShown);
+  const columnDefs = useMemo(() => columnsOf(workbook, lang), [workbook, lang]);
+  // Rows present when the grid is made; later ones come as transactions.
+  const rowData = useMemo(() => [...workbook.rows.values()], [workbook]);
+
+  useEffect(() => {
+    shown.current = isShown;
+    api.current?.onFilterChanged();
+  }, [isShown]);
+
+  useEffect(
+    () =>
+      workbook.subscribe((event) => {
+        if (api.current !== null) follow(api.current, event);
+      }),
+    [workbook],
+  );
+
+  const explainLocked = (event: CellKeyDownEvent<SheetRow> | FullWidthCellKeyDownEvent<SheetRow>) => {
+    if (!(event.event instanceof KeyboardEvent) || !('column' in event) || event.data === undefined) return;
+    const { key, code, ctrlKey, metaKey, altKey } = event.event;
+    if (altKey && code === 'KeyH') {
+      event.event.preventDefault();
+      return onHistory();
+    }
+    const isTyping = !ctrlKey && !metaKey && !altKey && (key.length === 1 || ['Enter', 'F2', 'Delete', 'Backspace'].includes(key));
+    if (isTyping) tellLocked(event.data, event.column.getColId());
+  };
+
+  const tellLocked = (row: SheetRow, name: string) => {
+    const field = fieldOf(workbook.sheet, name);
+    if (field !== undefined && !workbook.mayWrite(row, name)) onNotice(whyLocked(row, field, lang, sayIn(lang)));
+  };
+
+  return (
+    <div className="grid ag-theme-quartz">
+      <AgGridReact<SheetRow>
+        theme="legacy"
+        rowData={rowData}
+        columnDefs={columnDefs}
+        defaultColDef={{ sortable: true, resizable: true, floatingFilter: true, suppressHeaderMenuButton: true, suppressMovable: true }}
+        getRowId={({ data }) => data.id}
+        {...(lang === 'th' ? { localeText: LOCALE_TH } : {})}
+        key={lang}
+        readOnlyEdit
+        stopEditingWhenCellsLoseFocus
+        enterNavigatesVertically
+        enterNavigatesVerticallyAfterEdit
+        suppressMultiSort={false}
+        multiSortKey="ctrl"
+        enableBrowserTooltips
+        ensureDomOrder
+        suppressDragLeaveHidesColumns
+        rowClassRules={{
+          'row-deleting': ({ data }) => data?.isDeleting === true,
+          'row-gone': ({ data }) => data?.isGone === true,
+          'row-new': ({ data }) => data?.server === null,
+          'row-saved': ({ data }) => data?.outcome?.kind === 'saved' && data.draft === null,
+        }}
+        isExternalFilterPresent={() => shown.current !== null}
+        doesExternalFilterPass={({ data }) => data === undefined || shown.current === null || shown.current(data)}
+        onGridReady={(event) => {
+          api.current = event.api;
+          onReady(gridView(event.api));
+        }}
+        onModelUpdated={(event) => onDisplayed(event.api.getDisplayedRowCount())}
+        onCellEditRequest={({ data, colDef, newValue }) =>
+          workbook.type([{ row: data, field: colDef.colId ?? '', text: typeof newValue === 'string' ? newValue : '' }])
+        }
+        onCellFocused={(event) => {
+          const row = event.rowIndex === null ? undefined : event.api.getDisplayedRowAtIndex(event.rowIndex)?.data;
+          const column = typeof event.column === 'object' ? event.column?.getColId() : event.column;
+          onFocus(row ?? null, column ?? null);
+        }}
+        onCellKeyDown={explainLocked}
+        onCellDoubleClicked={({ data, column }) => data !== undefined && tellLocked(data, column.getColId())}
+      />
+    </div>
+  );
+}
+
+/** Rows are never filtered or sorted away under the officer's hands: only the cells are painted again. */
+function follow(api: GridApi<SheetRow>, event: Parameters<Parameters<Workbook['subscribe']>[0]>[0]): void {
+  switch (event.kind) {
+    case 'added': {
+      const fresh = event.rows.filter((row) => row.server === null);
+      api.applyTransaction({ add: event.rows.filter((row) => row.server !== null) });
+      if (fresh.length > 0) api.applyTransaction({ add: fresh, addIndex: 0 });
+      return;
+    }
+    case 'removed':
+      api.applyTransaction({ remove: [...event.rows] });
+      return;
+    case 'changed': {
+      const changed = new Set(event.rows.map((row) => row.id));
+      const rowNodes = api.getRenderedNodes().filter(({ data }) => data !== undefined && changed.has(data.id));
+      const editing = new Set(api.getEditingCells().map((cell) => cell.rowIndex));
+      api.refreshCells({ rowNodes, force: true });
+      // The class of a row follows only its data; a row being typed into is left alone.
+      for (const node of rowNodes) if (node.data !== undefined && !editing.has(node.rowIndex ?? -1)) node.setData(node.data);
+      return;
+    }
+    case 'state':
+      return;
+  }
+}

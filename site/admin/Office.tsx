@@ -1,0 +1,110 @@
+// Signed in: the masthead with sheet and area, and the desk of the chosen sheet.
+
+import { useState, useSyncExternalStore } from 'react';
+import type { Me } from '../../shared/api.ts';
+import { scopeKindOf } from '../../shared/people/officer.ts';
+import { PROVINCES } from '../../shared/register/provinces.ts';
+import { sheetByName } from '../../shared/sheets/all-sheets.ts';
+import { roleName } from '../../shared/sheets/officers.ts';
+import type { ApiClient } from './api-client.ts';
+import { DeskOf } from './DeskOf.tsx';
+import { readPlace, writePlace } from './place-in-url.ts';
+import type { Session } from './session.ts';
+import { useLang, useSay } from './words.ts';
+
+interface OfficeProps {
+  readonly session: Session;
+  readonly api: ApiClient;
+  readonly me: Me;
+  readonly onSwitchLang: () => void;
+}
+
+export function Office({ session, api, me, onSwitchLang }: OfficeProps) {
+  const [lang, say] = [useLang(), useSay()];
+  const signIn = useSyncExternalStore(session.subscribe, session.state);
+  const [place, setPlace] = useState(() => startingPlace(me));
+  const isCountry = scopeKindOf(me.officer.role) === 'country';
+  const sheet = place.sheet === null ? undefined : sheetByName(place.sheet);
+  const go = (next: typeof place) => {
+    writePlace(next);
+    setPlace(next);
+  };
+  const byName = [...PROVINCES].sort((a, b) => a[lang].localeCompare(b[lang], lang));
+
+  return (
+    <div className="office">
+      <header className="masthead">
+        <a className="brand" href="/">
+          {say('appName')}
+        </a>
+        {me.isSample && <span className="sample">{say('sample')}</span>}
+        <label>
+          {say('sheet')}
+          <select value={place.sheet ?? ''} onChange={({ target }) => go({ ...place, sheet: target.value })}>
+            {me.sheets.map(({ name }) => (
+              <option key={name} value={name}>
+                {sheetByName(name)?.label[lang] ?? name}
+              </option>
+            ))}
+          </select>
+        </label>
+        {isCountry ? (
+          <label>
+            {say('scope')}
+            <select value={place.province ?? ''} onChange={({ target }) => go({ ...place, province: target.value || null })}>
+              <option value="">{say('wholeCountry')}</option>
+              {byName.map((province) => (
+                <option key={province.code} value={province.code}>
+                  {province[lang]}
+                </option>
+              ))}
+            </select>
+          </label>
+        ) : (
+          <span className="scope">
+            {say('ownScope')}: {areaOf(me, lang)}
+          </span>
+        )}
+        <span className="officer">
+          {me.officer.name}
+          <small>
+            {roleName(me.officer.role)[lang]} · {me.officer.office}
+          </small>
+        </span>
+        <button type="button" className="quiet" lang={lang === 'th' ? 'en' : 'th'} onClick={onSwitchLang}>
+          {say('otherLanguage')}
+        </button>
+      </header>
+      {sheet === undefined ? (
+        <main className="empty">
+          <p>{say('noSheets')}</p>
+          <button type="button" onClick={() => void session.signOut()}>
+            {say('signOut')}
+          </button>
+        </main>
+      ) : (
+        <DeskOf
+          key={`${sheet.name} ${place.province ?? ''}`}
+          sheet={sheet}
+          province={isCountry ? place.province : null}
+          me={me}
+          api={api}
+          session={session}
+          signIn={signIn}
+        />
+      )}
+    </div>
+  );
+}
+
+/** What the address asks for, as far as the officer may open it; else the first sheet. */
+function startingPlace(me: Me) {
+  const asked = readPlace();
+  const sheet = me.sheets.find(({ name }) => name === asked.sheet) ?? me.sheets[0];
+  return { sheet: sheet?.name ?? null, province: PROVINCES.some(({ code }) => code === asked.province) ? asked.province : null };
+}
+
+function areaOf(me: Me, lang: 'th' | 'en'): string {
+  const province = PROVINCES.find(({ code }) => code === me.officer.provinceCode)?.[lang] ?? '';
+  return [me.officer.laoId === null ? me.officer.districtTh : me.officer.office, province].filter(Boolean).join(' · ');
+}

@@ -1,0 +1,109 @@
+import type { Counts } from './counts.ts';
+import type { SaveState } from './saver.ts';
+import type { TextKey } from './texts.ts';
+import { useSay } from './words.ts';
+
+export type Shown = 'all' | 'changed' | 'violations';
+
+interface ToolbarProps {
+  readonly counts: Counts;
+  readonly displayed: number;
+  readonly isLoaded: boolean;
+  readonly search: string;
+  readonly onSearch: (text: string) => void;
+  readonly shown: Shown;
+  readonly onShow: (shown: Shown) => void;
+  readonly save: SaveState;
+  readonly onSave: () => void;
+  readonly onCancelSave: () => void;
+  readonly mayCreate: boolean;
+  readonly onAdd: () => void;
+  /** Null where the focused row cannot be deleted, and so on. */
+  readonly onDelete: (() => void) | null;
+  readonly isDeleting: boolean;
+  readonly onRevert: (() => void) | null;
+  readonly onHistory: () => void;
+  readonly onViolations: () => void;
+  readonly onConflicts: () => void;
+  readonly onSignOut: () => void;
+}
+
+export function Toolbar(props: ToolbarProps) {
+  const say = useSay();
+  const { counts, save, shown } = props;
+  return (
+    <div className="toolbar" role="toolbar" aria-label={say('sheet')}>
+      <input
+        type="search"
+        value={props.search}
+        placeholder={say('searchHint')}
+        aria-label={say('search')}
+        onChange={({ target }) => props.onSearch(target.value)}
+      />
+      <fieldset className="chips" aria-label={say('show')}>
+        <Chip label={say('showAll')} isOn={shown === 'all'} onClick={() => props.onShow('all')} />
+        <Chip label={say('showChanged', { n: counts.unsaved })} isOn={shown === 'changed'} onClick={() => props.onShow('changed')} />
+        <Chip
+          label={say('showViolations', { n: counts.toCheck })}
+          isOn={shown === 'violations'}
+          onClick={() => props.onShow('violations')}
+        />
+      </fieldset>
+      <span className="row-count" role="status">
+        {props.isLoaded ? say('rowCount', { shown: props.displayed, total: counts.rows }) : say('loading', { n: counts.rows })}
+      </span>
+      <span className="toolbar-rows">
+        {props.mayCreate && <Tool text="addRow" onClick={props.onAdd} />}
+        {props.onDelete && <Tool text={props.isDeleting ? 'undelete' : 'deleteRow'} onClick={props.onDelete} />}
+        {props.onRevert && <Tool text="revertRow" onClick={props.onRevert} />}
+        <Tool text="history" onClick={props.onHistory} />
+        <Tool text="toCheck" onClick={props.onViolations} />
+      </span>
+      {counts.conflicts > 0 && (
+        <button type="button" className="alarm" onClick={props.onConflicts}>
+          {say('conflicts', { n: counts.conflicts })}
+        </button>
+      )}
+      {save.isRunning ? (
+        <Progress save={save} onCancel={props.onCancelSave} />
+      ) : (
+        <button type="button" className="primary" disabled={counts.unsaved === 0} onClick={props.onSave} title="Ctrl+S">
+          {counts.unsaved === 0 ? say('save') : say('saveCount', { n: counts.unsaved })}
+        </button>
+      )}
+      <Tool text="signOut" onClick={props.onSignOut} />
+    </div>
+  );
+}
+
+function Chip({ label, isOn, onClick }: { readonly label: string; readonly isOn: boolean; readonly onClick: () => void }) {
+  return (
+    <button type="button" className="chip" aria-pressed={isOn} onClick={onClick}>
+      {label}
+    </button>
+  );
+}
+
+function Tool({ text, onClick }: { readonly text: TextKey; readonly onClick: () => void }) {
+  const say = useSay();
+  return (
+    <button type="button" onClick={onClick}>
+      {say(text)}
+    </button>
+  );
+}
+
+function Progress({ save, onCancel }: { readonly save: SaveState; readonly onCancel: () => void }) {
+  const say = useSay();
+  return (
+    <span className="progress">
+      <label>
+        {say('saving', { done: save.done, total: save.total })}
+        <progress max={Math.max(1, save.total)} value={save.done} />
+      </label>
+      <button type="button" onClick={onCancel}>
+        {say('cancel')}
+      </button>
+    </span>
+  );
+}

@@ -1,0 +1,114 @@
+// The grid's columns from the sheet's fields. Every cell is shown and edited as text; reading the text is the draft's business.
+
+import type { CellClassParams, ColDef, ITooltipParams } from 'ag-grid-community';
+import type { FieldKind } from '../../shared/sheets/field-kinds.ts';
+import type { Field } from '../../shared/sheets/sheet.ts';
+import { parseDay } from '../../shared/text/dates.ts';
+import type { Lang } from '../../shared/text/lang.ts';
+import { foldText, toArabicDigits } from '../../shared/text/thai.ts';
+import { explainCell } from './explain-cell.ts';
+import { compareKeys, dayNumber, rankTexts, sortKey } from './row-order.ts';
+import type { SheetRow } from './sheet-row.ts';
+import { sayIn } from './texts.ts';
+import type { Workbook } from './workbook.ts';
+
+const LISTS: readonly FieldKind['kind'][] = ['texts', 'phones', 'urls', 'legacyIds'];
+const NUMBERS: readonly FieldKind['kind'][] = ['integer', 'decimal'];
+
+export function columnsOf(workbook: Workbook, lang: Lang): ColDef<SheetRow, string>[] {
+  return workbook.sheet.fields.map((field) => columnOf(workbook, field, lang));
+}
+
+function columnOf(workbook: Workbook, field: Field, lang: Lang): ColDef<SheetRow, string> {
+  const { name, kind } = field;
+  const isNumber = NUMBERS.includes(kind.kind);
+  return {
+    colId: name,
+    headerName: field.label[lang],
+    headerTooltip: `${field.label[lang]}: ${field.meaning[lang]}`,
+    pinned: field.pinned ? 'left' : null,
+    lockPinned: true,
+    width: field.width ?? 130,
+    valueGetter: ({ data }) => data?.textOf(field, lang) ?? '',
+    editable: ({ data }) => data !== undefined && workbook.mayWrite(data, name),
+    cellClass: isNumber ? 'cell-number' : '',
+    cellClassRules: classRules(workbook, name),
+    tooltipValueGetter: ({ data }: ITooltipParams<SheetRow>) => (data ? explainCell(data, field, lang, sayIn(lang)).join('\n') : ''),
+    ...editorOf(kind, lang),
+    ...orderOf(workbook, field, lang),
+    ...filterOf(field),
+  };
+}
+
+/** Not by colour alone: each state also has a sign in the corner (admin.css) and its words in tooltip and status line. */
+function classRules(workbook: Workbook, name: string) {
+  type Params = CellClassParams<SheetRow, string>;
+  const has = (severity: string) => (params: Params) =>
+    params.data?.violationsAt(name).some((found) => found.severity === severity) ?? false;
+  const isBlocking = has('blocking');
+  const isWarning = has('warning');
+  return {
+    'cell-changed': ({ data }: Params) => data?.draft?.cells[name] !== undefined,
+    'cell-conflict': ({ data }: Params) => data !== undefined && data.draft !== null && data.view.conflicting.has(name),
+    'cell-blocking': isBlocking,
+    'cell-warning': (params: Params) => !isBlocking(params) && isWarning(params),
+    'cell-locked': ({ data }: Params) => data !== undefined && !workbook.mayWrite(data, name),
+  };
+}
+
+function editorOf(kind: FieldKind, lang: Lang): ColDef<SheetRow, string> {
+  if (kind.kind === 'choice')
+    return {
+      cellEditor: 'agSelectCellEditor',
+      cellEditorParams: { values: ['', ...kind.choices.map((choice) => choice[lang])], valueListMaxHeight: 320, valueListMaxWidth: 320 },
+    };
+  if (LISTS.includes(kind.kind))
+    return { cellEditor: 'agLargeTextCellEditor', cellEditorPopup: true, cellEditorParams: { maxLength: 20_000, rows: 5, cols: 48 } };
+  return { cellEditor: 'agTextCellEditor', cellEditorParams: { maxLength: 5_000 } };
+}
+
+function orderOf(workbook: Workbook, { name, kind }: Field, lang: Lang): ColDef<SheetRow, string> {
+  let ranks: Map<string, number> | null = null;
+  const keyOf = (row: SheetRow | undefined) => sortKey(kind, row?.valueOf(name) ?? null, lang);
+  return {
+    comparator: (_a, _b, nodeA, nodeB, isDescending) => {
+      const [a, b] = [keyOf(nodeA.data), keyOf(nodeB.data)];
+      if (typeof a === 'string' && ranks === null)
+        ranks = rankTexts([...workbook.rows.values()].map(keyOf).filter((key) => typeof key === 'string'));
+      return compareKeys(a, b, ranks ?? new Map(), isDescending);
+    },
+  };
+}
+
+function filterOf({ name, kind }: Field): ColDef<SheetRow, string> {
+  const filterParams = { maxNumConditions: 1, buttons: ['reset'] };
+  if (NUMBERS.includes(kind.kind))
+    return {
+      filter: 'agNumberColumnFilter',
+      filterValueGetter: ({ data }) => data?.valueOf(name) ?? null,
+      filterParams: { ...filterParams, allowedCharPattern: '\\d๐-๙\\-\\.', numberParser: (text: string | null) => numberFrom(text) },
+    };
+  if (kind.kind === 'day')
+    return {
+      filter: 'agNumberColumnFilter',
+      filterValueGetter: ({ data }) => {
+        const value = data?.valueOf(name);
+        return typeof value === 'string' ? dayNumber(value) : null;
+      },
+      filterParams: {
+        ...filterParams,
+        filterInputType: 'text',
+        numberParser: (text: string | null) => {
+          const day = text === null ? null : parseDay(text);
+          return day === null ? null : dayNumber(day);
+        },
+      },
+    };
+  return { filter: 'agTextColumnFilter', filterParams: { ...filterParams, textFormatter: (text: string | null) => foldText(text ?? '') } };
+}
+
+function numberFrom(text: string | null): number | null {
+  const digits = toArabicDigits(text ?? '').trim();
+  const number = Number(digits);
+  return digits === '' || Number.isNaN(number) ? null : number;
+}

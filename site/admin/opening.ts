@@ -1,0 +1,99 @@
+// Opening a sheet: drafts from the disk, then its rows page by page, then the checks in the browser's spare time.
+
+import type { Me } from '../../shared/api.ts';
+import type { Officer } from '../../shared/people/officer.ts';
+import { fieldOf, type Sheet } from '../../shared/sheets/sheet.ts';
+import { type ApiClient, SignInNeeded } from './api-client.ts';
+import { type DraftStore, openDraftStore } from './draft-store.ts';
+import { inIdleTime } from './idle.ts';
+import { Saver } from './saver.ts';
+import type { Session } from './session.ts';
+import { openTabChannel } from './tab-channel.ts';
+import { waitFor } from './waiting.ts';
+import { Workbook } from './workbook.ts';
+
+/** The first page is small, so that the officer sees rows at once. */
+const FIRST_ROWS = 200;
+const PAGE_ROWS = 2_000;
+
+export interface Desk {
+  readonly workbook: Workbook;
+  readonly saver: Saver;
+}
+
+/** The officer as `may` wants one; the account behind it is nobody's business in the browser. */
+export function officerOf(me: Me): Officer {
+  return { ...me.officer, subject: null };
+}
+
+export async function openDesk(sheet: Sheet, me: Me, api: ApiClient, session: Session, onOutdated: () => void): Promise<Desk> {
+  const { officerId } = me.officer;
+  const store = await openStore(officerId, sheet, onOutdated);
+  void navigator.storage?.persist?.();
+  const workbook = new Workbook({
+    sheet,
+    officer: officerOf(me),
+    today: me.today,
+    store,
+    channel: openTabChannel(officerId, sheet.name),
+    clock: () => new Date(),
+  });
+  const saver = new Saver({
+    workbook,
+    api,
+    wait: (wait, signal) => waitFor(session, wait, signal),
+    alone: (work) => navigator.locks.request(`thongthin-save-${officerId}-${sheet.name}`, work),
+  });
+  await workbook.restore();
+  return { workbook, saver };
+}
+
+/** Null where the browser keeps nothing; the workbook says so on screen. */
+async function openStore(officerId: string, sheet: Sheet, onOutdated: () => void): Promise<DraftStore | null> {
+  try {
+    return await openDraftStore(officerId, sheet.name, (name) => fieldOf(sheet, name)?.class ?? 'internal', onOutdated);
+  } catch (error) {
+    console.error('Drafts cannot be kept on this computer', error);
+    return null;
+  }
+}
+
+/** Reads every row of the area; an expired sign-in only makes it wait. */
+export async function loadRows(
+  { workbook }: Desk,
+  area: { province: string | null; api: ApiClient; session: Session; signal: AbortSignal },
+): Promise<void> {
+  let cursor: string | null = null;
+  let limit = FIRST_ROWS;
+  do {
+    try {
+      const page = await area.api.sheetPage(workbook.sheet.name, { province: area.province, cursor, limit }, area.signal);
+      workbook.addPage(page);
+      cursor = page.next;
+      limit = PAGE_ROWS;
+    } catch (error) {
+      if (!(error instanceof SignInNeeded)) throw error;
+      await waitFor(area.session, { why: 'signIn' }, area.signal);
+      area.signal.throwIfAborted();
+    }
+  } while (cursor !== null || limit === FIRST_ROWS);
+}
+
+/** Checks every row and prepares its search text, without being in the way. */
+export function checkRows({ workbook }: Desk, signal: AbortSignal): Promise<void> {
+  let piece: Parameters<Workbook['announceChecked']>[0] = [];
+  return inIdleTime(
+    [...workbook.rows.values()],
+    (row) => {
+      if (row.view.violations.length > 0) piece.push(row);
+      void row.search;
+    },
+    {
+      signal,
+      onPiece: () => {
+        workbook.announceChecked(piece);
+        piece = [];
+      },
+    },
+  );
+}

@@ -1,0 +1,18 @@
+// Which sheet and area are open stands in the address, so that reload, bookmark and sign-in come back to the same place.
+
+export interface OpenPlace {
+  readonly sheet: string | null;
+  readonly province: string | null;
+}
+
+export function readPlace(): OpenPlace {
+  const params = new URLSearchParams(location.search);
+  return { sheet: params.get('sheet'), province: params.get('province') };
+}
+
+export function writePlace({ sheet, province }: OpenPlace): void {
+  const params = new URLSearchParams();
+  if (sheet !== null) params.set('sheet', sheet);
+  if (province !== null) params.set('province', province);
+  history.replaceState(null, '', `/admin/${params.size > 0 ? `?${params}` : ''}`);
+}

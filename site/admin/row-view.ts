@@ -1,0 +1,81 @@
+// A row as the grid shows it: what the server holds with the officer's draft over it, settled and checked by the API's own rules.
+
+import type { RowState } from '../../shared/api.ts';
+import { sameValue } from '../../shared/canonical.ts';
+import type { Sheet, Values } from '../../shared/sheets/sheet.ts';
+import { blocking, newBlockers, type Violation } from '../../shared/violations.ts';
+import { conflictsOf, type RowDraft } from './draft.ts';
+
+export interface RowView {
+  readonly values: Values;
+  /** Texts that could not be read, by field; shown in place of the value. */
+  readonly refusedTexts: Readonly<Record<string, string>>;
+  /** Fields with an unsaved cell. */
+  readonly changed: ReadonlySet<string>;
+  readonly conflicting: ReadonlySet<string>;
+  readonly violations: readonly Violation[];
+  /** Those that keep the row from being sent. */
+  readonly blockers: readonly Violation[];
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+export function viewRow(sheet: Sheet, server: RowState | null, draft: RowDraft | null, today: string): RowView {
+  const before = server?.values ?? null;
+  if (draft === null) return untouchedView(sheet, before ?? {}, today);
+  const readable = Object.values(draft.cells).flatMap((cell) =>
+    'value' in cell.reading ? [[cell.field, cell.reading.value] as const] : [],
+  );
+  const typed: Values = { ...(before ?? sheet.blank()), ...Object.fromEntries(readable) };
+  const refusals = refusalsOf(draft);
+  const judged = judge(sheet, before, typed, today);
+  const touched = readable.map(([field]) => field).filter((field) => !sameValue(typed[field], before?.[field]));
+  const old = before === null ? [] : check(sheet, before, today);
+  return {
+    values: judged.values,
+    refusedTexts: Object.fromEntries(refusals.map(({ cell }) => [cell.field, cell.text])),
+    changed: new Set(Object.keys(draft.cells)),
+    conflicting: new Set(conflictsOf(draft, server).map(({ field }) => field)),
+    violations: [...refusals.map(({ violation }) => violation), ...judged.violations],
+    blockers: [...refusals.map(({ violation }) => violation), ...newBlockers(judged.violations, old, touched)],
+  };
+}
+
+function untouchedView(sheet: Sheet, values: Values, today: string): RowView {
+  return {
+    values,
+    refusedTexts: {},
+    changed: NONE,
+    conflicting: NONE,
+    violations: check(sheet, values, today),
+    blockers: [],
+  };
+}
+
+function refusalsOf(draft: RowDraft) {
+  return Object.values(draft.cells).flatMap((cell) =>
+    'refusal' in cell.reading
+      ? [{ cell, violation: blocking('F.002', [cell.field], cell.reading.refusal.th, cell.reading.refusal.en) }]
+      : [],
+  );
+}
+
+/** Rules are only asked about a whole record; until it is whole, what is missing is the violation. */
+function judge(sheet: Sheet, before: Values | null, typed: Values, today: string): { values: Values; violations: Violation[] } {
+  const missing = missingFields(sheet, typed);
+  if (missing.length > 0) return { values: typed, violations: missing };
+  const whole = before === null ? { ...typed, [sheet.keyField]: sheet.newKey(typed, 'new') } : typed;
+  const settled = sheet.settle(before, whole);
+  const values = before === null ? { ...settled, [sheet.keyField]: null } : settled;
+  return { values, violations: sheet.check(settled, today) };
+}
+
+function missingFields(sheet: Sheet, values: Values): Violation[] {
+  return sheet.fields
+    .filter(({ name }) => name !== sheet.keyField && !(sheet.schema.shape[name]?.safeParse(values[name] ?? null).success ?? false))
+    .map(({ name, label }) => blocking('F.003', [name], `ต้องกรอก “${label.th}”`, `“${label.en}” is required`));
+}
+
+function check(sheet: Sheet, values: Values, today: string): Violation[] {
+  return sheet.schema.safeParse(values).success ? sheet.check(values, today) : missingFields(sheet, values);
+}

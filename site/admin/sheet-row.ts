@@ -1,0 +1,105 @@
+// One row of the open sheet: what the server holds, the draft over it, and what became of it at the last save.
+
+import type { RowState } from '../../shared/api.ts';
+import { showCell } from '../../shared/sheets/field-kinds.ts';
+import type { Field, Sheet } from '../../shared/sheets/sheet.ts';
+import type { Bilingual, Lang } from '../../shared/text/lang.ts';
+import type { Violation } from '../../shared/violations.ts';
+import { conflictsOf, type RowDraft } from './draft.ts';
+import { type RowView, viewRow } from './row-view.ts';
+import { searchText } from './search.ts';
+
+export type OutcomeKind = 'sending' | 'saved' | 'conflict' | 'invalid' | 'forbidden' | 'failed';
+
+export interface Outcome {
+  readonly kind: OutcomeKind;
+  readonly message: Bilingual | null;
+  /** What the API found, until the row is edited again. */
+  readonly violations: readonly Violation[];
+  /** Who changed which field of a conflict, and when. */
+  readonly others: Readonly<Record<string, { by: string; at: string }>>;
+}
+
+export class SheetRow {
+  readonly sheet: Sheet;
+  readonly today: string;
+  id: string;
+  server: RowState | null;
+  draft: RowDraft | null;
+  outcome: Outcome | null = null;
+  #view: RowView | null = null;
+  #search: string | null = null;
+
+  constructor(sheet: Sheet, today: string, id: string, server: RowState | null, draft: RowDraft | null) {
+    this.sheet = sheet;
+    this.today = today;
+    this.id = id;
+    this.server = server;
+    this.draft = draft;
+  }
+
+  /** To be called after server, draft or outcome were set. */
+  touch(): void {
+    this.#view = null;
+    this.#search = null;
+  }
+
+  get view(): RowView {
+    this.#view ??= viewRow(this.sheet, this.server, this.draft, this.today);
+    return this.#view;
+  }
+
+  get isViewed(): boolean {
+    return this.#view !== null;
+  }
+
+  get search(): string {
+    this.#search ??= searchText(this.sheet, this.view.values);
+    return this.#search;
+  }
+
+  /** Values without the checks, for painting: the view is only worked out where there is a draft. */
+  valueOf(field: string): unknown {
+    return this.draft === null ? this.server?.values[field] : this.view.values[field];
+  }
+
+  /** The text shown in a cell: as typed where it could not be read. */
+  textOf(field: Field, lang: Lang): string {
+    const refused = this.draft === null ? undefined : this.view.refusedTexts[field.name];
+    return refused ?? showCell(field.kind, this.valueOf(field.name), lang);
+  }
+
+  get isDeleting(): boolean {
+    return this.draft?.deletion !== null && this.draft?.deletion !== undefined;
+  }
+
+  /** Somebody else deleted the record while it was open here. */
+  get isGone(): boolean {
+    return this.server?.isDeleted === true;
+  }
+
+  get conflictCount(): number {
+    if (this.draft === null) return 0;
+    const deletion = this.draft.deletion;
+    const isOverEdit = deletion !== null && this.draft.sending === null && deletion.baseVersion < (this.server?.version ?? 0);
+    return conflictsOf(this.draft, this.server).length + (isOverEdit || this.isGone ? 1 : 0);
+  }
+
+  /** Everything to be said about the row: the rules' findings and the API's. */
+  get violations(): readonly Violation[] {
+    const answered = this.outcome?.violations ?? [];
+    const own = this.view.violations;
+    const isKnown = (violation: Violation) =>
+      own.some((known) => known.code === violation.code && known.fields.join() === violation.fields.join());
+    return [...own, ...answered.filter((violation) => !isKnown(violation))];
+  }
+
+  violationsAt(field: string): readonly Violation[] {
+    return this.violations.filter((violation) => violation.fields.includes(field));
+  }
+
+  title(lang: Lang): string {
+    const field = this.sheet.fields.find(({ name }) => name === this.sheet.titleField);
+    return (field === undefined ? '' : this.textOf(field, lang)) || (lang === 'th' ? '(แถวใหม่)' : '(new row)');
+  }
+}

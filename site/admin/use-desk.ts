@@ -1,0 +1,56 @@
+// React's ear on the desk.
+
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { type Counts, countRows } from './counts.ts';
+import type { Desk } from './opening.ts';
+import type { SaveState } from './saver.ts';
+import type { Workbook } from './workbook.ts';
+
+/** Changes whenever anything in the workbook does. */
+export function useRevision(workbook: Workbook): number {
+  const subscribe = useMemo(() => (listener: () => void) => workbook.subscribe(listener), [workbook]);
+  return useSyncExternalStore(subscribe, () => workbook.revision);
+}
+
+export function useCounts(workbook: Workbook): Counts {
+  const revision = useRevision(workbook);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the rows are changed in place; the revision says when
+  return useMemo(() => countRows(workbook.rows.values()), [workbook, revision]);
+}
+
+export function useSaveState({ saver }: Desk): SaveState {
+  const subscribe = useMemo(() => (listener: () => void) => saver.subscribe(listener), [saver]);
+  return useSyncExternalStore(subscribe, () => saver.state);
+}
+
+export function useOnline(): boolean {
+  return useSyncExternalStore(
+    (listener) => {
+      const stop = new AbortController();
+      addEventListener('online', listener, { signal: stop.signal });
+      addEventListener('offline', listener, { signal: stop.signal });
+      return () => stop.abort();
+    },
+    () => navigator.onLine,
+  );
+}
+
+/** Closing the page asks while something is unsaved; the drafts would survive, but others wait for the data. */
+export function useLeaveQuestion(isUnsaved: boolean): void {
+  useEffect(() => {
+    if (!isUnsaved) return;
+    const stop = new AbortController();
+    addEventListener('beforeunload', (event) => event.preventDefault(), { signal: stop.signal });
+    return () => stop.abort();
+  }, [isUnsaved]);
+}
+
+/** The value, once it has not changed for a moment: typing a search does not filter on every key. */
+export function useSettled<T>(value: T, milliseconds: number): T {
+  const [settled, setSettled] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(value), milliseconds);
+    return () => clearTimeout(timer);
+  }, [value, milliseconds]);
+  return settled;
+}
