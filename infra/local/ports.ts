@@ -15,8 +15,8 @@ export function freePort(): Promise<number> {
 
 /** True when nobody listens on the port, on this machine's own address or on all of them. */
 export async function isFree(port: number): Promise<boolean> {
-  const tries = await Promise.all(['127.0.0.1', '0.0.0.0'].map((host) => canListen(port, host)));
-  return tries.every(Boolean);
+  // One after the other: the two tries would take the port from each other.
+  return (await canListen(port, '127.0.0.1')) && (await canListen(port, '0.0.0.0'));
 }
 
 function canListen(port: number, host: string): Promise<boolean> {

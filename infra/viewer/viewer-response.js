@@ -54,10 +54,7 @@ function publicPolicy(frameAncestors) {
 }
 
 function adminPolicy(hashes) {
-  const allowed = hashes
-    .split(' ')
-    .filter((hash) => /^sha(?:256|384|512)-[A-Za-z0-9+/]+={0,2}$/.test(hash))
-    .map((hash) => `'${hash}'`);
+  const allowed = hashes.split(' ').filter((hash) => /^'sha(?:256|384|512)-[A-Za-z0-9+/]+={0,2}'$/.test(hash));
   return [
     "default-src 'none'",
     ["script-src 'self'"].concat(allowed).join(' '),

@@ -132,17 +132,10 @@ async function giveUpOrRetry(parts: StreamPumpParts, shard: string, refused: _Re
   tries.delete(sequence);
 }
 
-/** Sequence numbers the handler reports; when it fails as a whole and there is one record, that one. */
+/** Sequence numbers the handler reports. When it fails as a whole (a queue that does not answer), the batch is tried again for as long as it takes. */
 async function refusedBy({ handler, region, streamArn }: StreamPumpParts, records: readonly _Record[]): Promise<Set<string>> {
-  try {
-    const answer = await handler(streamEvent(records, { region, streamArn }));
-    return new Set(answer.batchItemFailures.map(({ itemIdentifier }) => itemIdentifier));
-  } catch (error) {
-    const [only] = records;
-    if (records.length > 1 || only === undefined) throw error;
-    console.error('changes → plan:', error instanceof Error ? error.message : error);
-    return new Set([sequenceOf(only)]);
-  }
+  const answer = await handler(streamEvent(records, { region, streamArn }));
+  return new Set(answer.batchItemFailures.map(({ itemIdentifier }) => itemIdentifier));
 }
 
 function sequenceOf(record: _Record): string {

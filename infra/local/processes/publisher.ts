@@ -1,0 +1,82 @@
+// Process: what calls the publishing functions on AWS: the event source mappings and the schedules.
+
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DescribeTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { type _Record, DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
+import { handler as assemble } from '../../../functions/bake/assemble.ts';
+import { handler as bake, warmParts } from '../../../functions/bake/handler.ts';
+import { required } from '../../../functions/environment.ts';
+import { currentEtag, openFiles } from '../../../functions/files/bucket.ts';
+import { openQueues } from '../../../functions/files/queue.ts';
+import { handler as plan } from '../../../functions/plan/handler.ts';
+import { handler as seal } from '../../../functions/seal/handler.ts';
+import { objectKey, paths } from '../../../shared/paths.ts';
+import { dayInBangkok } from '../../../shared/text/dates.ts';
+import { dataFolders } from '../data-folder.ts';
+import { openPlaces } from '../pumps/places.ts';
+import type { Pump } from '../pumps/pump.ts';
+import { pumpQueue } from '../pumps/queue-pump.ts';
+import { daily, everyMinute } from '../pumps/schedule.ts';
+import { pumpStream } from '../pumps/stream-pump.ts';
+import { readSettings } from '../settings.ts';
+import { runPart } from './part.ts';
+
+/** Two batches of pages at a time: one renders while the other waits for the bucket. */
+const PAGE_PUMPS = 2;
+/** 00:05 in Thailand, as on AWS. */
+const SEAL_AT_MINUTES = 5;
+
+await runPart(async () => {
+  const kept = dataFolders(readSettings(process.argv.slice(2), process.env).dataFolder);
+  await warmParts();
+  const pumps = [await changes(kept), ...orders(), ...schedules()];
+  return {
+    stop: async () => {
+      await Promise.all(pumps.map((pump) => pump.stop()));
+    },
+  };
+});
+
+async function changes(kept: ReturnType<typeof dataFolders>): Promise<Pump> {
+  const at = { endpoint: required(process.env, 'DYNAMODB_ENDPOINT'), region: required(process.env, 'AWS_REGION') };
+  const tables = new DynamoDBClient(at);
+  const { Table } = await tables.send(new DescribeTableCommand({ TableName: required(process.env, 'RECORDS_TABLE') }));
+  tables.destroy();
+  const streamArn = Table?.LatestStreamArn ?? '';
+  return pumpStream({
+    streams: new DynamoDBStreamsClient(at),
+    streamArn,
+    region: at.region,
+    places: openPlaces(kept.streamPlaces, streamArn),
+    handler: plan,
+    setAside: (record) => setAside(kept.failedChanges, record),
+  });
+}
+
+/** As the failure destination on AWS: the change is kept, publishing goes on. */
+function setAside(folder: string, record: _Record): void {
+  mkdirSync(folder, { recursive: true });
+  const file = join(folder, `${record.dynamodb?.SequenceNumber ?? 'unknown'}.json`);
+  writeFileSync(file, JSON.stringify(record));
+  console.error(`การเปลี่ยนแปลงหนึ่งรายการยังไม่ได้เผยแพร่ เก็บไว้ที่ ${file}\nA change could not be published; it is kept in ${file}.`);
+}
+
+function orders(): Pump[] {
+  const [queues, region] = [openQueues(process.env), required(process.env, 'AWS_REGION')];
+  const pump = (name: string, variable: string) =>
+    pumpQueue({ name, queues, queueUrl: required(process.env, variable), region, handler: bake });
+  return [...Array.from({ length: PAGE_PUMPS }, () => pump('pages', 'PAGES_QUEUE_URL')), pump('rollups', 'ROLLUPS_QUEUE_URL')];
+}
+
+function schedules(): Pump[] {
+  return [everyMinute('assemble', assembleAndSeal), daily('seal', SEAL_AT_MINUTES, seal)];
+}
+
+/** A machine that slept at five past midnight seals when it wakes. */
+async function assembleAndSeal(): Promise<void> {
+  await assemble();
+  const site = { client: openFiles(process.env), name: required(process.env, 'SITE_BUCKET') };
+  const isSealed = (await currentEtag(site, objectKey(paths.seal(dayInBangkok(new Date()))))) !== null;
+  if (!isSealed) await seal();
+}
