@@ -38,32 +38,52 @@ export function entryOf(lao: ListedLao, provinceCode: string): SearchEntry {
 
 /** The folded texts an organisation is found by, grouped by how good a reason they are. */
 export interface EntryTexts {
-  /** Own names, with the type in front (Thai) or behind (English). */
+  /** Own names without the type. */
   readonly names: readonly string[];
   readonly former: readonly string[];
   /** Present and former codes; a code without its leading zero is a part of it. */
   readonly codes: readonly string[];
   readonly places: readonly string[];
+  /** Own and former names with the type in front (Thai) or behind (English). */
+  readonly fullNames: readonly string[];
 }
 
 /** `edge` keeps only the two letters of the type that touch the name: what the index needs to find a part across both. */
 export function textsOf(entry: SearchEntry, types: readonly TypeName[], typePart: 'whole' | 'edge' = 'whole'): EntryTexts {
   const [slug, type, provinceCode, nameTh, districtTh, nameEn, former] = entry;
   const province = provinceByCode(provinceCode);
-  const nameTexts = (ofType: LaoType, th: string, en: string | null) => {
-    const typeName = types.find((one) => one.type === ofType)?.name ?? { th: '', en: '' };
-    return fullNames(ofType, foldText(typeName.th), foldText(typeName.en), foldText(th), en === null ? null : foldText(en), typePart);
-  };
+  const typeOf = (wanted: LaoType) => types.find((one) => one.type === wanted);
   return {
-    names: nameTexts(type, nameTh, nameEn),
-    former: former.flatMap(([, formerType, th, en]) => nameTexts(formerType, th, en)),
+    names: isItsOwnName(type) ? fullNames(typeOf(type), nameTh, nameEn, 'whole') : bareNames(nameTh, nameEn),
+    former: former.flatMap(([, , th, en]) => bareNames(th, en)),
     codes: [slug, ...former.flatMap(([code]) => code ?? [])],
-    places: [districtTh ?? '', province?.th ?? '', province?.en ?? ''].map(foldText),
+    places: [districtTh ?? '', province?.th ?? '', province?.en ?? ''].map(foldOnce),
+    fullNames: [
+      ...fullNames(typeOf(type), nameTh, nameEn, typePart),
+      ...former.flatMap(([, formerType, th, en]) => fullNames(typeOf(formerType), th, en, typePart)),
+    ],
   };
 }
 
-function fullNames(type: LaoType, typeTh: string, typeEn: string, th: string, en: string | null, typePart: 'whole' | 'edge'): string[] {
-  if (isItsOwnName(type)) return [typeTh, typeEn, th, ...(en === null ? [] : [en])];
-  const [before, after] = typePart === 'whole' ? [typeTh, typeEn] : [typeTh.slice(-2), typeEn.slice(0, 2)];
-  return [before + th, ...(en === null ? [] : [en + after])];
+function bareNames(th: string, en: string | null): string[] {
+  return en === null ? [foldOnce(th)] : [foldOnce(th), foldOnce(en)];
+}
+
+function fullNames(typeName: TypeName | undefined, nameTh: string, nameEn: string | null, typePart: 'whole' | 'edge'): string[] {
+  const [before, after] = [foldOnce(typeName?.name.th ?? ''), foldOnce(typeName?.name.en ?? '')];
+  if (typeName !== undefined && isItsOwnName(typeName.type)) return [before, after];
+  const [th, en] = bareNames(nameTh, nameEn);
+  const isWhole = typePart === 'whole';
+  return [(isWhole ? before : before.slice(-2)) + th, ...(en === undefined ? [] : [en + (isWhole ? after : after.slice(0, 2))])];
+}
+
+const folded = new Map<string, string>();
+
+/** Folding is the dear part of a search on an old phone, and the same names come with every letter typed. */
+function foldOnce(text: string): string {
+  const known = folded.get(text);
+  if (known !== undefined) return known;
+  const fresh = foldText(text);
+  folded.set(text, fresh);
+  return fresh;
 }

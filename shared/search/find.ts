@@ -50,8 +50,8 @@ export async function find(text: string, nearest: string | null, types: readonly
   const shard = await files.shard(searchUrl.shard(shardOf(gram)));
   const posting = shard.grams[gram] ?? [];
   if (isList(posting)) {
-    const entries = posting.flatMap((position) => shard.entries[position] ?? []);
-    return { kind: 'everywhere', entries: matching(entries, query, types) };
+    const entries = posting.map((position) => shard.entries[position]).filter((entry) => entry !== undefined);
+    return { kind: 'everywhere', entries: matching(entries, query, types, nearest) };
   }
   const provinces = Object.entries(posting)
     .map(([code, count]) => ({ code, count }))
@@ -67,7 +67,7 @@ async function inProvince(
   files: SearchFiles,
 ): Promise<Outcome> {
   const entries = await files.province(searchUrl.province(code));
-  return { kind: 'oneProvince', code, entries: matching(entries, query, types), provinces };
+  return { kind: 'oneProvince', code, entries: matching(entries, query, types, code), provinces };
 }
 
 /** The province that a word of the query names, else the nearest one if it has any, else the one with most. */
