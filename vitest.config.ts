@@ -7,5 +7,7 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
+    // Refusals are tested too; what they log is not part of the report.
+    env: { POWERTOOLS_LOG_LEVEL: 'SILENT' },
   },
 });

@@ -2,6 +2,7 @@
 
 import { laoSlug, type Target } from '../../shared/paths.ts';
 import type { PublishedLao } from '../../shared/published.ts';
+import { DLA_CODE } from '../../shared/register/dla-code.ts';
 import { Lao } from '../../shared/register/lao.ts';
 import { PROVINCES } from '../../shared/register/provinces.ts';
 import { laos } from '../../shared/sheets/laos.ts';
@@ -44,8 +45,8 @@ async function bakeLao(parts: BakeParts, slug: string, isSample: boolean): Promi
 
 /** By code, present or former; organisations without a code by their id. */
 async function findLao({ store }: BakeParts, slug: string) {
-  const held = await readByClaim(store, `code#${slug}`);
-  return held ?? readRecord(store, { pk: `lao#lao-${slug}`, sk: `laos#lao-${slug}` });
+  if (DLA_CODE.test(slug)) return readByClaim(store, `code#${slug}`);
+  return readRecord(store, { pk: `lao#lao-${slug}`, sk: `laos#lao-${slug}` });
 }
 
 /** The published LAOs of a province as they stand now. */

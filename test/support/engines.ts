@@ -1,10 +1,11 @@
-// Vitest global set-up: one DynamoDB Local and one S3/SQS emulator, in memory, for the whole run. Each test takes tables,
+// Vitest global set-up: the built site, and one DynamoDB Local and one S3/SQS emulator, in memory, for the whole run. Each test takes tables,
 // buckets and queues of its own in them.
 
 import type { TestProject } from 'vitest/node';
 import { ACCOUNT } from '../../infra/local/account.ts';
 import { startDynamoDb } from '../../infra/local/dynamodb.ts';
 import { startFilesAndQueues } from '../../infra/local/files-and-queues.ts';
+import { buildSiteIfOld } from './site-build.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -14,6 +15,7 @@ declare module 'vitest' {
 }
 
 export default async function startEngines(project: TestProject): Promise<() => Promise<void>> {
+  buildSiteIfOld();
   process.env['AWS_REGION'] = ACCOUNT.region;
   const [dynamodb, files] = await Promise.all([startDynamoDb({ folder: null }), startFilesAndQueues({ folder: null })]);
   project.provide('dynamodb', dynamodb.endpoint);
