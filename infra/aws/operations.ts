@@ -121,18 +121,19 @@ export class Operations extends Construct {
     });
   }
 
-  /** Pages when a scheduled function has not ended well for a whole period: late, failed and switched off look the same. */
-  watchSchedule(fn: AppFunction, about: { name: string; within: Duration; question: string }): void {
-    const options = { period: about.within, statistic: 'Sum' };
+  /** Pages when a scheduled function has not ended well for so many periods: late, failed and switched off look the same. */
+  watchSchedule(fn: AppFunction, about: { name: string; period: Duration; periods: number; question: string }): void {
+    const options = { period: about.period, statistic: 'Sum' };
     this.page({
       name: `${about.name}-late`,
       metric: new MathExpression({
         expression: '1 - (FILL(runs, 0) - FILL(failures, 0))',
         usingMetrics: { runs: fn.lambda.metricInvocations(options), failures: fn.lambda.metricErrors(options) },
-        period: about.within,
-        label: 'periods without a good run',
+        period: about.period,
+        label: 'without a good run',
       }),
       above: 0,
+      periods: about.periods,
       silenceRings: true,
       question: about.question,
     });

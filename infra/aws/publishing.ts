@@ -132,7 +132,7 @@ export class Publishing extends Construct {
       retryAttempts: 0,
     });
     const question = 'Search and the whole-country files are not being refreshed (assemble) — what now?';
-    operations.watchSchedule(assemble, { name: 'assemble', within: Duration.minutes(5), question });
+    operations.watchSchedule(assemble, { name: 'assemble', period: Duration.minutes(1), periods: 5, question });
     operations.watchDeadLetters(missed, 'assemble', question);
   }
 

@@ -56,7 +56,8 @@ export class Sealing extends Construct {
       retryAttempts: 2,
     });
     const question = 'The daily seal was not made — what now?';
-    operations.watchSchedule(seal, { name: 'seal', within: Duration.days(1), question });
+    // By the hour, because a day's period would end a moment before or after the run.
+    operations.watchSchedule(seal, { name: 'seal', period: Duration.hours(1), periods: 26, question });
     operations.watchDeadLetters(missed, 'seal', question);
   }
 

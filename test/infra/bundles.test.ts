@@ -1,0 +1,70 @@
+// The bundles that Lambda would run, run here: against the real engines, with the names of the template in their environment.
+
+import { mkdtempSync, readFileSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { ListObjectsV2Command } from '@aws-sdk/client-s3';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { openFiles } from '../../functions/files/bucket.ts';
+import { type Bundles, bundleFunctions, type FunctionName } from '../../infra/aws/bundle.ts';
+import { newInstallation } from '../support/installation.ts';
+import { resourcesOf, synthesise } from './synthesis.ts';
+
+const DEPLOYED_AS: Readonly<Record<FunctionName, string>> = {
+  api: 'api',
+  plan: 'plan',
+  bake: 'bake',
+  assemble: 'assemble',
+  seal: 'seal',
+  tamperAlarm: 'tamper-alarm',
+};
+const NAMES = ['api', 'plan', 'bake', 'assemble', 'seal', 'tamperAlarm'] as const satisfies readonly FunctionName[];
+const API_LIMIT_BYTES = 1.4 * 1024 * 1024;
+
+let bundles: Bundles;
+beforeAll(async () => {
+  bundles = await bundleFunctions(mkdtempSync(join(tmpdir(), 'thongthin-bundles-')));
+}, 180_000);
+
+const entry = (name: FunctionName) => join(bundles[name], 'index.mjs');
+
+async function handlerOf(name: FunctionName): Promise<(event: unknown, context?: unknown) => Promise<unknown>> {
+  const loaded = (await import(pathToFileURL(entry(name)).href)) as { handler: (event: unknown, context?: unknown) => Promise<unknown> };
+  return loaded.handler;
+}
+
+describe.each(NAMES)('the bundle of %s', (name) => {
+  test('loads on its own and has the handler that Lambda calls', async () => {
+    expect(await handlerOf(name)).toBeTypeOf('function');
+  });
+
+  test('finds every variable it requires in the template', () => {
+    const required = [...readFileSync(entry(name), 'utf8').matchAll(/\b[\w$]+\([\w$.]+,"([A-Z]+_[A-Z_]+)"\)/g)].map(
+      ([, variable]) => variable ?? '',
+    );
+    const given = environmentOf(`thongthin-dev-${DEPLOYED_AS[name]}`);
+    expect(given).toEqual(expect.arrayContaining(required));
+    if (name !== 'tamperAlarm') expect(required).not.toEqual([]);
+  });
+});
+
+function environmentOf(functionName: string): string[] {
+  const functions = resourcesOf(synthesise('dev').regional, 'AWS::Lambda::Function').map(([, { Properties }]) => Properties);
+  const deployed = functions.find((properties) => properties['FunctionName'] === functionName) as { Environment: { Variables: object } };
+  return Object.keys(deployed.Environment.Variables);
+}
+
+test('the API is small enough to start quickly', () => {
+  expect(statSync(entry('api')).size).toBeLessThan(API_LIMIT_BYTES);
+});
+
+test('the bundled bake renders the built site into the bucket, as after a deployment', async () => {
+  const environment = await newInstallation();
+  Object.assign(process.env, environment);
+  const bake = await handlerOf('bake');
+  await bake({ bakeAll: true });
+  const { Contents = [] } = await openFiles(environment).send(new ListObjectsV2Command({ Bucket: environment['SITE_BUCKET'] }));
+  const keys = Contents.map(({ Key }) => Key);
+  expect(keys).toEqual(expect.arrayContaining(['index.html', 'en/index.html', '404/index.html', 'admin/index.html', 'data/laos.csv']));
+});

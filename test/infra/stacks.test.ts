@@ -1,0 +1,269 @@
+import { Stack } from 'aws-cdk-lib';
+import { Match, type Template } from 'aws-cdk-lib/assertions';
+import { Bucket } from 'aws-cdk-lib/aws-s3';
+import { describe, expect, test } from 'vitest';
+import { STAGE_NAMES, STAGES } from '../../infra/aws/stages.ts';
+import { HISTORY, RECORDS } from '../../shared/tables.ts';
+import { resourcesOf, synthesise, text } from './synthesis.ts';
+
+interface Statement {
+  Effect: string;
+  Action: string | string[];
+  Resource: unknown;
+  Principal?: unknown;
+  Condition?: unknown;
+}
+
+function statementsOf(template: Template): { owner: string; statement: Statement }[] {
+  return resourcesOf(template, 'AWS::IAM::Policy').flatMap(([owner, { Properties }]) =>
+    (Properties['PolicyDocument'] as { Statement: Statement[] }).Statement.map((statement) => ({ owner, statement })),
+  );
+}
+
+const actionsOf = ({ Action }: Statement) => [Action].flat();
+const environmentOf = (properties: Record<string, unknown>) =>
+  (properties['Environment'] as { Variables: Record<string, unknown> } | undefined)?.Variables ?? {};
+
+describe.each(STAGE_NAMES)('the stage %s', (name) => {
+  const stage = STAGES[name];
+  const { regional, edge, regions, warnings } = synthesise(name);
+
+  test('breaks no rule of AWS Solutions that is not acknowledged with a reason', () => {
+    expect(warnings).toEqual([]);
+  });
+
+  test('keeps data in Thailand and only what CloudFront needs in us-east-1', () => {
+    expect(regions).toEqual({ regional: 'ap-southeast-7', edge: 'us-east-1' });
+    expect(resourcesOf(edge, 'AWS::DynamoDB::Table')).toEqual([]);
+    expect(resourcesOf(edge, 'AWS::Lambda::Function')).toEqual([]);
+  });
+
+  test('runs every function on arm64 and Node 24, with a cap on copies and its own log group', () => {
+    const functions = resourcesOf(regional, 'AWS::Lambda::Function');
+    expect(functions.map(([, { Properties }]) => Properties['FunctionName'])).toEqual(
+      ['api', 'plan', 'bake', 'assemble', 'bake-all', 'seal', 'tamper-alarm'].map((part) => `thongthin-${name}-${part}`),
+    );
+    for (const [, { Properties }] of functions) {
+      expect(Properties).toMatchObject({ Architectures: ['arm64'], Runtime: 'nodejs24.x', Handler: 'index.handler' });
+      expect(Properties['ReservedConcurrentExecutions']).toBeGreaterThan(0);
+      expect(text(Properties['LoggingConfig'])).toContain('LogGroup');
+    }
+  });
+
+  test('keeps logs as long as the Computer Crime Act asks, and not for ever', () => {
+    for (const [, { Properties }] of resourcesOf(regional, 'AWS::Logs::LogGroup'))
+      expect(Properties['RetentionInDays']).toBe(stage.logRetentionDays);
+    expect(stage.logRetentionDays).toBeGreaterThanOrEqual(90);
+  });
+
+  test('grants no wildcard action to anybody', () => {
+    for (const { owner, statement } of statementsOf(regional))
+      for (const action of actionsOf(statement)) expect(action, owner).not.toContain('*');
+  });
+
+  test('grants no wildcard resource but the objects of one bucket and the streams of one table', () => {
+    for (const { owner, statement } of statementsOf(regional)) {
+      if (!text(statement.Resource).includes('*')) continue;
+      const isOnObjects = actionsOf(statement).every((action) => /^s3:(Get|Put|Delete)Object$/.test(action));
+      const isOnStreams = actionsOf(statement).every((action) => action === 'dynamodb:ListStreams');
+      expect(isOnObjects || isOnStreams, `${owner}: ${text(statement)}`).toBe(true);
+      for (const resource of [statement.Resource].flat()) expect(text(resource)).toMatch(/"Fn::GetAtt".*"Arn".*"\/(stream\/)?\*"/);
+    }
+  });
+
+  test('holds no managed policy, whose permissions others may widen', () => {
+    for (const [, { Properties }] of resourcesOf(regional, 'AWS::IAM::Role')) expect(Properties['ManagedPolicyArns']).toBeUndefined();
+  });
+
+  test('lets nobody change or delete an entry of the history, and only the API add one', () => {
+    const onHistory = statementsOf(regional).filter(
+      ({ statement }) => statement.Effect === 'Allow' && text(statement.Resource).includes('Datahistory'),
+    );
+    const granted = onHistory.flatMap(({ statement }) => actionsOf(statement));
+    for (const action of ['UpdateItem', 'DeleteItem', 'BatchWriteItem', 'PartiQLUpdate', 'PartiQLDelete'])
+      expect(granted).not.toContain(`dynamodb:${action}`);
+    const writers = onHistory.filter(({ statement }) => actionsOf(statement).includes('dynamodb:PutItem')).map(({ owner }) => owner);
+    expect(writers).toEqual([expect.stringMatching(/^ApiFunction/)]);
+  });
+
+  test('lets the API delete claims, never records', () => {
+    const denials = statementsOf(regional).filter(({ statement }) => statement.Effect === 'Deny');
+    expect(denials.map(({ statement }) => [statement.Action, text(statement.Condition)])).toEqual([
+      ['dynamodb:DeleteItem', expect.stringContaining('lao#*')],
+    ]);
+  });
+
+  test('encrypts both tables with its own key, keeps 35 days of backups and streams both images', () => {
+    for (const table of [RECORDS, HISTORY])
+      regional.hasResourceProperties('AWS::DynamoDB::Table', {
+        TableName: `thongthin-${name}-${table.name}`,
+        BillingMode: 'PAY_PER_REQUEST',
+        PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true, RecoveryPeriodInDays: 35 },
+        SSESpecification: { SSEEnabled: true, SSEType: 'KMS', KMSMasterKeyId: Match.anyValue() },
+        StreamSpecification: { StreamViewType: 'NEW_AND_OLD_IMAGES' },
+        KeySchema: [
+          { AttributeName: table.partitionKey.name, KeyType: 'HASH' },
+          { AttributeName: table.sortKey.name, KeyType: 'RANGE' },
+        ],
+      });
+    expect(
+      resourcesOf(regional, 'AWS::DynamoDB::Table').flatMap(([, { Properties }]) => Properties['AttributeDefinitions']),
+    ).toContainEqual({ AttributeName: 'version', AttributeType: 'N' });
+    regional.hasResourceProperties('AWS::KMS::Key', { EnableKeyRotation: true });
+  });
+
+  test('blocks the public from every bucket and refuses what is not TLS', () => {
+    for (const template of [regional, edge]) {
+      const policies = resourcesOf(template, 'AWS::S3::BucketPolicy');
+      for (const [id, { Properties }] of resourcesOf(template, 'AWS::S3::Bucket')) {
+        expect(Properties, id).toMatchObject({
+          PublicAccessBlockConfiguration: {
+            BlockPublicAcls: true,
+            BlockPublicPolicy: true,
+            IgnorePublicAcls: true,
+            RestrictPublicBuckets: true,
+          },
+          VersioningConfiguration: { Status: 'Enabled' },
+        });
+        const policy = policies.find(([, { Properties: of }]) => text(of['Bucket']).includes(id));
+        expect(text(policy), id).toContain('aws:SecureTransport');
+      }
+    }
+  });
+
+  test('compares pages by MD5, so the site bucket is encrypted by S3 itself, and events given up on by the own key', () => {
+    const algorithms = Object.fromEntries(
+      resourcesOf(regional, 'AWS::S3::Bucket').map(([id, { Properties }]) => [
+        id.replace(/^Files|[0-9A-F]{8}$/g, ''),
+        /"SSEAlgorithm":"([\w:]+)"/.exec(text(Properties['BucketEncryption']))?.[1],
+      ]),
+    );
+    expect(algorithms).toEqual({ Logs: 'AES256', Site: 'AES256', Parts: 'AES256', Seals: 'AES256', Failures: 'aws:kms' });
+  });
+
+  test('encrypts every queue and refuses what is not TLS', () => {
+    const queues = resourcesOf(regional, 'AWS::SQS::Queue');
+    const policies = resourcesOf(regional, 'AWS::SQS::QueuePolicy').map(([, policy]) => text(policy));
+    for (const [id, { Properties }] of queues) {
+      expect(Properties['SqsManagedSseEnabled']).toBe(true);
+      expect(policies.filter((policy) => policy.includes(id) && policy.includes('aws:SecureTransport'))).toHaveLength(1);
+    }
+  });
+
+  test('serves the site over TLS only, over HTTP/3 where it can, from a bucket nobody else reaches, behind the web ACL', () => {
+    regional.hasResourceProperties('AWS::CloudFront::Distribution', {
+      DistributionConfig: Match.objectLike({
+        HttpVersion: 'http2and3',
+        WebACLId: { Ref: 'WebAclArn' },
+        Logging: Match.objectLike({ Bucket: Match.anyValue() }),
+        DefaultCacheBehavior: Match.objectLike({ ViewerProtocolPolicy: 'redirect-to-https', Compress: true }),
+        Origins: [Match.objectLike({ OriginAccessControlId: Match.anyValue(), S3OriginConfig: { OriginAccessIdentity: '' } })],
+      }),
+    });
+    edge.hasResourceProperties('AWS::WAFv2::WebACL', {
+      Scope: 'CLOUDFRONT',
+      Rules: Match.arrayWith([Match.objectLike({ Name: 'TooManyRequests' })]),
+    });
+  });
+
+  test('names its content policy in the viewer function and, for errors, in the headers policy', () => {
+    const [, response] = resourcesOf(regional, 'AWS::CloudFront::Function').find(([id]) => id.includes('Response')) ?? [];
+    const code = text(response?.Properties['FunctionCode']);
+    expect(code).toContain("default-src 'none'");
+    expect(code).toContain('content-security-policy');
+    // The addresses that are known only after the deployment stand in it, and no placeholder is left.
+    expect(code).toContain('ApiGateway');
+    expect(code).toContain('SignIn');
+    expect(code).not.toMatch(/%[A-Z_]+%/);
+    regional.hasResourceProperties('AWS::CloudFront::ResponseHeadersPolicy', {
+      ResponseHeadersPolicyConfig: Match.objectLike({
+        SecurityHeadersConfig: Match.objectLike({
+          ContentSecurityPolicy: { ContentSecurityPolicy: Match.stringLikeRegexp("default-src 'none'"), Override: false },
+        }),
+      }),
+    });
+  });
+
+  test('admits officers by invitation, with a second factor, and the browser without a secret', () => {
+    regional.hasResourceProperties('AWS::Cognito::UserPool', {
+      AdminCreateUserConfig: { AllowAdminCreateUserOnly: true },
+      MfaConfiguration: 'ON',
+      EnabledMfas: ['SOFTWARE_TOKEN_MFA'],
+      Policies: { PasswordPolicy: Match.objectLike({ MinimumLength: 12 }) },
+    });
+    regional.hasResourceProperties('AWS::Cognito::UserPoolClient', {
+      GenerateSecret: false,
+      AllowedOAuthFlows: ['code'],
+      CallbackURLs: [Match.objectLike({ 'Fn::Join': ['', Match.arrayWith(['/admin/'])] })],
+      WriteAttributes: ['locale'],
+    });
+  });
+
+  test('gives each function the names of what it works with, as on a laptop', () => {
+    const names = Object.fromEntries(
+      resourcesOf(regional, 'AWS::Lambda::Function').map(([, { Properties }]) => [
+        String(Properties['FunctionName']).replace(`thongthin-${name}-`, ''),
+        Object.keys(environmentOf(Properties)),
+      ]),
+    );
+    expect(names['api']).toEqual(
+      expect.arrayContaining(['RECORDS_TABLE', 'HISTORY_TABLE', 'OIDC_ISSUER', 'OIDC_CLIENT_ID', 'SITE_ORIGIN', 'API_ORIGIN']),
+    );
+    expect(names['plan']).toEqual(expect.arrayContaining(['PAGES_QUEUE_URL', 'ROLLUPS_QUEUE_URL']));
+    for (const baker of ['bake', 'bake-all', 'assemble'])
+      expect(names[baker]).toEqual(
+        expect.arrayContaining([
+          'RECORDS_TABLE',
+          'SITE_BUCKET',
+          'PARTS_BUCKET',
+          'ROLLUPS_QUEUE_URL',
+          'SITE_ORIGIN',
+          'CONTACT_EMAIL',
+          'CONTACT_PHONE',
+        ]),
+      );
+    expect(names['seal']).toEqual(expect.arrayContaining(['RECORDS_TABLE', 'SITE_BUCKET', 'SEALS_BUCKET']));
+  });
+});
+
+describe('what is particular to prod', () => {
+  const { regional } = synthesise('prod');
+
+  test('its tables, buckets and users outlive a deleted stack and refuse to be deleted', () => {
+    for (const type of ['AWS::DynamoDB::Table', 'AWS::S3::Bucket', 'AWS::Cognito::UserPool', 'AWS::KMS::Key'])
+      for (const [id, { DeletionPolicy }] of resourcesOf(regional, type)) expect(DeletionPolicy, id).toBe('Retain');
+    for (const [, { Properties }] of resourcesOf(regional, 'AWS::DynamoDB::Table'))
+      expect(Properties['DeletionProtectionEnabled']).toBe(true);
+    regional.hasResourceProperties('AWS::Cognito::UserPool', { DeletionProtection: 'ACTIVE', UserPoolTier: 'PLUS' });
+  });
+
+  test('its history refuses changes from everybody, administrators included', () => {
+    regional.hasResourceProperties('AWS::DynamoDB::Table', {
+      TableName: 'thongthin-prod-history',
+      ResourcePolicy: {
+        PolicyDocument: Match.objectLike({
+          Statement: [
+            Match.objectLike({
+              Effect: 'Deny',
+              Principal: { AWS: '*' },
+              Action: Match.arrayWith(['dynamodb:DeleteItem', 'dynamodb:UpdateItem']),
+            }),
+          ],
+        }),
+      },
+    });
+  });
+
+  test('its seals cannot be removed for ten years, by anybody', () => {
+    regional.hasResourceProperties('AWS::S3::Bucket', {
+      ObjectLockEnabled: true,
+      ObjectLockConfiguration: { ObjectLockEnabled: 'Enabled', Rule: { DefaultRetention: { Mode: 'COMPLIANCE', Days: 3_650 } } },
+    });
+  });
+});
+
+test('the checks bite: a bucket open to the world stops the synthesis', () => {
+  const careless = () => synthesise('dev', (app) => new Bucket(new Stack(app, 'Careless'), 'Open'));
+  expect(careless).toThrow('AwsSolutions-S1');
+  expect(careless).toThrow('AwsSolutions-S10');
+});
