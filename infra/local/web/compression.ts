@@ -23,12 +23,14 @@ function acceptedName(part: string): string[] {
   return parameters.some((parameter) => /^q=0(?:\.0*)?$/.test(parameter)) ? [] : [name];
 }
 
-export type Compress = (body: Buffer, encoding: Encoding, etag: string) => Promise<Buffer>;
+/** Without an ETag nothing is kept. */
+export type Compress = (body: Buffer, encoding: Encoding, etag: string | undefined) => Promise<Buffer>;
 
 export function createCompress(): Compress {
   const kept = new Map<string, Buffer>();
   let size = 0;
   return async (body, encoding, etag) => {
+    if (etag === undefined) return pack(body, encoding);
     const name = `${encoding} ${etag}`;
     const known = kept.get(name);
     if (known) return known;

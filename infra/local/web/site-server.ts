@@ -36,7 +36,7 @@ export function createSite(parts: SiteParts): (request: IncomingMessage, respons
       return;
     }
     const encoding = chooseEncoding(incoming.headers['accept-encoding'], answer.headers['content-type']?.value ?? '', answer.body.length);
-    const body = encoding === null ? answer.body : await compress(answer.body, encoding, etag ?? '');
+    const body = encoding === null ? answer.body : await compress(answer.body, encoding, etag);
     if (encoding !== null) {
       outgoing.setHeader('content-encoding', encoding);
       if (etag !== undefined) outgoing.setHeader('etag', `W/${etag}`);
