@@ -22,7 +22,7 @@ const store = openStore(process.env);
 
 if ((await readDataset(store)) === 'empty') {
   const bar = progressBar('ใส่ข้อมูลตัวอย่าง', 'Filling in the sample');
-  await fillWithSample(store, { onProgress: bar });
+  await fillWithSample(store, { now: () => new Date(), onProgress: bar });
 }
 const parts = await warmParts();
 const at = addresses(settings);
