@@ -1,0 +1,88 @@
+// Fills an empty store with the invented sample, through the same door as every other change. Broken off and run again, it goes on
+// where it stopped: the ids of its changes are always the same.
+
+import { stableUuid } from '../../../functions/imports/stable-uuid.ts';
+import { markDataset } from '../../../functions/store/dataset.ts';
+import { saveChanges } from '../../../functions/store/save.ts';
+import type { Store } from '../../../functions/store/store.ts';
+import type { RowChange } from '../../../shared/api.ts';
+import { recordId, recordSortKey } from '../../../shared/ids.ts';
+import type { Officer } from '../../../shared/people/officer.ts';
+import type { Lao } from '../../../shared/register/lao.ts';
+import { laos } from '../../../shared/sheets/laos.ts';
+import { officers } from '../../../shared/sheets/officers.ts';
+import type { Sheet } from '../../../shared/sheets/sheet.ts';
+import { type SampleLife, sampleLives } from './lives.ts';
+import { SAMPLE_OFFICERS } from './officers.ts';
+
+export interface FillOptions {
+  readonly now: () => Date;
+  readonly onProgress: (done: number, total: number) => void;
+}
+
+/** Changes of one officer for one reason, saved together. */
+interface Step {
+  readonly sheet: Sheet;
+  readonly officer: Officer;
+  readonly authority: 'officer' | 'system';
+  readonly reason: string;
+  readonly changes: readonly RowChange[];
+}
+
+const ROWS_PER_BATCH = 250;
+
+export async function fillWithSample(store: Store, { now, onProgress }: FillOptions): Promise<void> {
+  const steps = fillingSteps(sampleLives());
+  const total = steps.reduce((sum, { changes }) => sum + changes.length, 0);
+  let done = 0;
+  onProgress(done, total);
+  for (const step of steps) {
+    for (let start = 0; start < step.changes.length; start += ROWS_PER_BATCH) {
+      const changes = step.changes.slice(start, start + ROWS_PER_BATCH);
+      const actionId = stableUuid(`sample ${changes[0]?.changeId}`);
+      const answers = await saveChanges(store, { ...step, actionId, changes, now });
+      const refused = answers.find(({ outcome }) => outcome !== 'saved');
+      if (refused) throw new Error(`The sample does not fit the register: ${JSON.stringify(refused)}`);
+      done += changes.length;
+      onProgress(done, total);
+    }
+  }
+  await markDataset(store, 'sample');
+}
+
+function fillingSteps(lives: readonly SampleLife[]): Step[] {
+  const [department] = SAMPLE_OFFICERS;
+  if (department === undefined) throw new Error('The sample has no officers.');
+  const first = { officer: department, authority: 'system', reason: 'ข้อมูลตัวอย่าง' } as const;
+  return [
+    { ...first, sheet: officers, changes: SAMPLE_OFFICERS.map((values) => toCreate(officers, values.officerId, values)) },
+    { ...first, sheet: laos, changes: lives.map(({ first: values }) => toCreate(laos, values.laoId, values)) },
+    ...editSteps(lives),
+  ];
+}
+
+/** All first edits, then all second ones: a record's edits keep their order, and many records share a transaction. */
+function editSteps(lives: readonly SampleLife[]): Step[] {
+  const rounds = Math.max(0, ...lives.map(({ edits }) => edits.length));
+  return Array.from({ length: rounds }, (_, round) => round).flatMap((round) => {
+    const edits = lives.flatMap(({ first, edits: own }) => {
+      const edit = own[round];
+      return edit ? [{ lao: first, edit }] : [];
+    });
+    const together = Map.groupBy(edits, ({ edit }) => `${edit.officer.officerId} ${edit.reason}`);
+    return [...together.values()].flatMap((group): Step[] => {
+      const edit = group[0]?.edit;
+      const changes = group.map(({ lao, edit: { set } }) => toEdit(lao, round, set));
+      return edit ? [{ sheet: laos, officer: edit.officer, authority: 'officer', reason: edit.reason, changes }] : [];
+    });
+  });
+}
+
+function toCreate(sheet: Sheet, key: string, values: Lao | Officer): RowChange {
+  return { changeId: stableUuid(`sample create ${sheet.name} ${key}`), id: null, base: 0, kind: 'save', set: { ...values } };
+}
+
+function toEdit(lao: Lao, round: number, set: Partial<Lao>): RowChange {
+  const id = recordId({ pk: laos.partitionOf(lao), sk: recordSortKey(laos.name, lao.laoId) });
+  return { changeId: stableUuid(`sample edit ${lao.laoId} ${round}`), id, base: round + 1, kind: 'save', set: { ...set } };
+}
