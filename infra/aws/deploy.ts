@@ -10,7 +10,7 @@ import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { z } from 'zod';
 import { objectKey, paths } from '../../shared/paths.ts';
 import { buildSite, ROOT } from './bundle.ts';
-import { DeployRefused, stageToDeploy } from './deploy-arguments.ts';
+import { type Deployment, DeployRefused, readDeployment } from './deploy-arguments.ts';
 import {
   adminConfig,
   EdgeOutputs,
@@ -25,7 +25,7 @@ import { planUploads } from './uploads.ts';
 
 const BUILT_ASSETS = join(ROOT, 'dist/client');
 
-async function deploy(stage: Stage): Promise<void> {
+async function deploy({ stage, adoptsTables }: Deployment): Promise<void> {
   await findCredentials(stage);
   say('Building the site');
   buildSite();
@@ -33,7 +33,8 @@ async function deploy(stage: Stage): Promise<void> {
   say(`Deploying ${edgeStackName(stage)} (us-east-1)`);
   const edge = EdgeOutputs.parse(deployStack(stage, edgeStackName(stage), []));
   say(`Deploying ${regionalStackName(stage)} (${stage.region})`);
-  const regional = RegionalOutputs.parse(deployStack(stage, regionalStackName(stage), regionalParameters(stage, edge)));
+  const adopting = adoptsTables ? ['--import-existing-resources'] : [];
+  const regional = RegionalOutputs.parse(deployStack(stage, regionalStackName(stage), [...regionalParameters(stage, edge), ...adopting]));
   const watch = watchParameters(stage, edge, regional);
   if (watch.length > 0) deployStack(stage, edgeStackName(stage), watch);
 
@@ -52,11 +53,11 @@ async function findCredentials(stage: Stage): Promise<void> {
 }
 
 /** Deploys one stack with the CDK command line, which shows changes of permissions and asks; gives its outputs. */
-function deployStack(stage: Stage, stack: string, parameters: readonly string[]): unknown {
+function deployStack(stage: Stage, stack: string, options: readonly string[]): unknown {
   const outputsFile = join(mkdtempSync(join(tmpdir(), 'thongthin-')), 'outputs.json');
   const cdk = join(ROOT, 'node_modules/aws-cdk/bin/cdk');
   const context = ['--context', `stage=${stage.name}`, '--context', `region=${stage.region}`];
-  execFileSync(process.execPath, [cdk, 'deploy', stack, '--exclusively', ...context, ...parameters, '--outputs-file', outputsFile], {
+  execFileSync(process.execPath, [cdk, 'deploy', stack, '--exclusively', ...context, ...options, '--outputs-file', outputsFile], {
     cwd: ROOT,
     stdio: 'inherit',
     env: { ...process.env, PATH: [join(ROOT, 'node_modules/.bin'), process.env['PATH'] ?? ''].join(delimiter) },
@@ -123,7 +124,7 @@ function say(line: string): void {
 }
 
 try {
-  await deploy(stageToDeploy(process.argv.slice(2)));
+  await deploy(readDeployment(process.argv.slice(2)));
 } catch (error) {
   if (!(error instanceof DeployRefused)) throw error;
   process.stderr.write(`${error.message}\n`);

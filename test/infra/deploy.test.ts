@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { DeployRefused, stageToDeploy } from '../../infra/aws/deploy-arguments.ts';
+import { DeployRefused, readDeployment } from '../../infra/aws/deploy-arguments.ts';
 import { adminConfig, regionalParameters, watchParameters } from '../../infra/aws/outputs.ts';
 import { STAGES } from '../../infra/aws/stages.ts';
 import { planUploads } from '../../infra/aws/uploads.ts';
@@ -24,11 +24,15 @@ const REGIONAL = {
 
 describe('what the deploy command is asked', () => {
   test('a stage by name is deployed to Thailand', () => {
-    expect(stageToDeploy(['--stage', 'dev'])).toMatchObject({ name: 'dev', region: 'ap-southeast-7' });
+    expect(readDeployment(['--stage', 'dev'])).toMatchObject({ stage: { name: 'dev', region: 'ap-southeast-7' }, adoptsTables: false });
   });
 
   test('another region can be asked for', () => {
-    expect(stageToDeploy(['--stage', 'training', '--region', 'ap-southeast-1']).region).toBe('ap-southeast-1');
+    expect(readDeployment(['--stage', 'training', '--region', 'ap-southeast-1']).stage.region).toBe('ap-southeast-1');
+  });
+
+  test('restored tables are taken over only when asked for', () => {
+    expect(readDeployment(['--stage', 'dev', '--adopt-tables']).adoptsTables).toBe(true);
   });
 
   test.each([
@@ -38,13 +42,13 @@ describe('what the deploy command is asked', () => {
     [['--stage', 'dev', '--froce'], "Unknown option '--froce'"],
     [['dev'], 'Unexpected argument'],
   ])('%j is refused with a sentence that says what to do', (argv, sentence) => {
-    expect(() => stageToDeploy(argv)).toThrow(DeployRefused);
-    expect(() => stageToDeploy(argv)).toThrow(sentence);
-    expect(() => stageToDeploy(argv)).toThrow('npm run deploy -- --stage dev|training|prod');
+    expect(() => readDeployment(argv)).toThrow(DeployRefused);
+    expect(() => readDeployment(argv)).toThrow(sentence);
+    expect(() => readDeployment(argv)).toThrow('npm run deploy -- --stage dev|training|prod');
   });
 
   test('prod is refused while nobody is paged', () => {
-    expect(() => stageToDeploy(['--stage', 'prod'])).toThrow('prod has nobody to page');
+    expect(() => readDeployment(['--stage', 'prod'])).toThrow('prod has nobody to page');
   });
 });
 
