@@ -5,6 +5,7 @@ import {
   CellStyleModule,
   ClientSideRowModelApiModule,
   ClientSideRowModelModule,
+  type ColDef,
   ColumnApiModule,
   EventApiModule,
   ExternalFilterModule,
@@ -16,6 +17,7 @@ import {
   NumberFilterModule,
   RenderApiModule,
   RowApiModule,
+  type RowClassRules,
   RowStyleModule,
   ScrollApiModule,
   SelectEditorModule,
@@ -68,17 +70,29 @@ export interface GridProps {
   readonly onHistory: () => void;
 }
 
-export function Grid({ workbook, lang, isShown, onReady, onFocus, onDisplayed, onNotice, onHistory }: GridProps) {
-  const api = useRef<GridApi<SheetRow> | null>(null);
-  const shown = useRef(isShown);
-  const columnDefs = useMemo(() => columnsOf(workbook, lang), [workbook, lang]);
-  // Rows present when the grid is made; later ones come as transactions.
-  const rowData = useMemo(() => [...workbook.rows.values()], [workbook]);
+const DEFAULT_COLUMN: ColDef<SheetRow, string> = {
+  sortable: true,
+  resizable: true,
+  floatingFilter: true,
+  suppressHeaderMenuButton: true,
+  suppressMovable: true,
+};
 
-  useEffect(() => {
-    shown.current = isShown;
-    api.current?.onFilterChanged();
-  }, [isShown]);
+const ROW_CLASSES: RowClassRules<SheetRow> = {
+  'row-deleting': ({ data }) => data?.isDeleting === true,
+  'row-gone': ({ data }) => data?.isGone === true,
+  'row-new': ({ data }) => data?.server === null,
+  'row-saved': ({ data }) => data?.outcome?.kind === 'saved' && data.draft === null,
+};
+
+export function Grid(props: GridProps) {
+  const { workbook, lang, isShown } = props;
+  const api = useRef<GridApi<SheetRow> | null>(null);
+  const latest = useRef(props);
+  latest.current = props;
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another filter function means to filter again
+  useEffect(() => api.current?.onFilterChanged(), [isShown]);
 
   useEffect(
     () =>
@@ -88,67 +102,66 @@ export function Grid({ workbook, lang, isShown, onReady, onFocus, onDisplayed, o
     [workbook],
   );
 
-  const explainLocked = (event: CellKeyDownEvent<SheetRow> | FullWidthCellKeyDownEvent<SheetRow>) => {
-    if (!(event.event instanceof KeyboardEvent) || !('column' in event) || event.data === undefined) return;
-    const { key, code, ctrlKey, metaKey, altKey } = event.event;
-    if (altKey && code === 'KeyH') {
-      event.event.preventDefault();
-      return onHistory();
-    }
-    const isTyping = !ctrlKey && !metaKey && !altKey && (key.length === 1 || ['Enter', 'F2', 'Delete', 'Backspace'].includes(key));
-    if (isTyping) tellLocked(event.data, event.column.getColId());
-  };
-
-  const tellLocked = (row: SheetRow, name: string) => {
-    const field = fieldOf(workbook.sheet, name);
-    if (field !== undefined && !workbook.mayWrite(row, name)) onNotice(whyLocked(row, field, lang, sayIn(lang)));
-  };
-
-  return (
-    <div className="grid ag-theme-quartz">
+  // Made once: any option that changes while the officer types would end the typing.
+  const grid = useMemo(() => {
+    const tellLocked = (row: SheetRow, name: string) => {
+      const field = fieldOf(workbook.sheet, name);
+      if (field !== undefined && !workbook.mayWrite(row, name)) latest.current.onNotice(whyLocked(row, field, lang, sayIn(lang)));
+    };
+    const onKey = (event: CellKeyDownEvent<SheetRow> | FullWidthCellKeyDownEvent<SheetRow>) => {
+      if (!(event.event instanceof KeyboardEvent) || !('column' in event) || event.data === undefined) return;
+      if (event.event.altKey && event.event.code === 'KeyH') {
+        event.event.preventDefault();
+        latest.current.onHistory();
+      } else if (isTyping(event.event)) tellLocked(event.data, event.column.getColId());
+    };
+    return (
       <AgGridReact<SheetRow>
+        key={lang}
         theme="legacy"
-        rowData={rowData}
-        columnDefs={columnDefs}
-        defaultColDef={{ sortable: true, resizable: true, floatingFilter: true, suppressHeaderMenuButton: true, suppressMovable: true }}
+        // Rows that are there when the grid is made; later ones come as transactions.
+        rowData={[...workbook.rows.values()]}
+        columnDefs={columnsOf(workbook, lang)}
+        defaultColDef={DEFAULT_COLUMN}
+        rowClassRules={ROW_CLASSES}
         getRowId={({ data }) => data.id}
         {...(lang === 'th' ? { localeText: LOCALE_TH } : {})}
-        key={lang}
         readOnlyEdit
         stopEditingWhenCellsLoseFocus
         enterNavigatesVertically
         enterNavigatesVerticallyAfterEdit
-        suppressMultiSort={false}
         multiSortKey="ctrl"
         enableBrowserTooltips
         ensureDomOrder
         suppressDragLeaveHidesColumns
-        rowClassRules={{
-          'row-deleting': ({ data }) => data?.isDeleting === true,
-          'row-gone': ({ data }) => data?.isGone === true,
-          'row-new': ({ data }) => data?.server === null,
-          'row-saved': ({ data }) => data?.outcome?.kind === 'saved' && data.draft === null,
-        }}
-        isExternalFilterPresent={() => shown.current !== null}
-        doesExternalFilterPass={({ data }) => data === undefined || shown.current === null || shown.current(data)}
+        suppressNoRowsOverlay
+        isExternalFilterPresent={() => latest.current.isShown !== null}
+        doesExternalFilterPass={({ data }) => data === undefined || (latest.current.isShown?.(data) ?? true)}
         onGridReady={(event) => {
           api.current = event.api;
-          onReady(gridView(event.api));
+          latest.current.onReady(gridView(event.api));
         }}
-        onModelUpdated={(event) => onDisplayed(event.api.getDisplayedRowCount())}
+        onModelUpdated={(event) => latest.current.onDisplayed(event.api.getDisplayedRowCount())}
         onCellEditRequest={({ data, colDef, newValue }) =>
           workbook.type([{ row: data, field: colDef.colId ?? '', text: typeof newValue === 'string' ? newValue : '' }])
         }
         onCellFocused={(event) => {
           const row = event.rowIndex === null ? undefined : event.api.getDisplayedRowAtIndex(event.rowIndex)?.data;
           const column = typeof event.column === 'object' ? event.column?.getColId() : event.column;
-          onFocus(row ?? null, column ?? null);
+          latest.current.onFocus(row ?? null, column ?? null);
         }}
-        onCellKeyDown={explainLocked}
+        onCellKeyDown={onKey}
         onCellDoubleClicked={({ data, column }) => data !== undefined && tellLocked(data, column.getColId())}
       />
-    </div>
-  );
+    );
+  }, [workbook, lang]);
+
+  return <div className="grid ag-theme-quartz">{grid}</div>;
+}
+
+/** A key that would begin to edit. */
+function isTyping({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  return !ctrlKey && !metaKey && !altKey && (key.length === 1 || ['Enter', 'F2', 'Delete', 'Backspace'].includes(key));
 }
 
 /** Rows are never filtered or sorted away under the officer's hands: only the cells are painted again. */
