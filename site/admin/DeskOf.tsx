@@ -17,11 +17,12 @@ interface DeskOfProps {
   readonly api: ApiClient;
   readonly session: Session;
   readonly signIn: SignIn;
+  readonly onUnsaved: (rows: number) => void;
 }
 
 type Trouble = 'outdated' | 'noAnswer' | ApiProblem;
 
-export function DeskOf({ sheet, province, me, api, session, signIn }: DeskOfProps) {
+export function DeskOf({ sheet, province, me, api, session, signIn, onUnsaved }: DeskOfProps) {
   const [lang, say] = [useLang(), useSay()];
   const [desk, setDesk] = useState<Desk | null>(null);
   const [isLoaded, setLoaded] = useState(false);
@@ -63,7 +64,7 @@ export function DeskOf({ sheet, province, me, api, session, signIn }: DeskOfProp
           {say('opening')}
         </main>
       ) : (
-        <DeskView desk={desk} isLoaded={isLoaded} me={me} api={api} session={session} signIn={signIn} />
+        <DeskView desk={desk} isLoaded={isLoaded} me={me} api={api} session={session} signIn={signIn} onUnsaved={onUnsaved} />
       )}
     </>
   );

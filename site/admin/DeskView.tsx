@@ -31,6 +31,8 @@ interface DeskViewProps {
   readonly api: ApiClient;
   readonly session: Session;
   readonly signIn: SignIn;
+  /** Tells how many rows wait to be saved. */
+  readonly onUnsaved: (rows: number) => void;
 }
 
 type Beside = 'violations' | 'outcomes' | 'history' | 'conflicts' | 'elsewhere' | null;
@@ -40,7 +42,8 @@ interface Question {
   readonly onYes: () => void;
 }
 
-export function DeskView({ desk, isLoaded, me, api, session, signIn }: DeskViewProps) {
+export function DeskView(props: DeskViewProps) {
+  const { desk, isLoaded, me, api, session, signIn } = props;
   const { workbook, saver } = desk;
   const [lang, say] = [useLang(), useSay()];
   const counts = useCounts(workbook);
@@ -54,6 +57,10 @@ export function DeskView({ desk, isLoaded, me, api, session, signIn }: DeskViewP
   const [beside, setBeside] = useState<Beside>(null);
   const [question, setQuestion] = useState<Question | null>(null);
   useLeaveQuestion(counts.unsaved > 0);
+
+  const rights = me.sheets.find(({ name }) => name === workbook.sheet.name);
+  const { onUnsaved } = props;
+  useEffect(() => onUnsaved(counts.unsaved), [onUnsaved, counts.unsaved]);
 
   const words = useSettled(search, 120);
   const isShown = useMemo(() => rowFilter(shown, searchWords(words)), [shown, words]);
@@ -115,10 +122,6 @@ export function DeskView({ desk, isLoaded, me, api, session, signIn }: DeskViewP
     const text = say(target.server === null ? 'discardRowAsk' : 'deleteAsk', { title: target.title(lang) });
     setQuestion({ text, onYes: () => workbook.markDeleted(target, true) });
   };
-  const signOut = () => {
-    if (counts.unsaved === 0) return void session.signOut();
-    setQuestion({ text: say('signOutUnsaved', { n: counts.unsaved }), onYes: () => void session.signOut() });
-  };
 
   return (
     <main className="desk">
@@ -133,9 +136,10 @@ export function DeskView({ desk, isLoaded, me, api, session, signIn }: DeskViewP
         save={save}
         onSave={() => startSave()}
         onCancelSave={() => saver.cancel()}
-        mayCreate={me.sheets.find(({ name }) => name === workbook.sheet.name)?.mayCreate ?? false}
+        mayCreate={rights?.mayCreate ?? false}
         onAdd={addRow}
         onDelete={row !== null && workbook.mayDelete(row) ? () => deleteRow(row) : null}
+        mayDelete={rights?.mayDelete ?? false}
         isDeleting={row?.isDeleting ?? false}
         onRevert={
           row?.draft && !row.draft.sending
@@ -145,7 +149,6 @@ export function DeskView({ desk, isLoaded, me, api, session, signIn }: DeskViewP
         onHistory={() => setBeside('history')}
         onViolations={() => setBeside('violations')}
         onConflicts={() => setBeside('conflicts')}
-        onSignOut={signOut}
       />
       <DeskBars
         workbook={workbook}
@@ -175,15 +178,7 @@ export function DeskView({ desk, isLoaded, me, api, session, signIn }: DeskViewP
           />
           {isLoaded && displayed === 0 && (
             <div className="grid-empty">
-              <p>
-                {say(
-                  counts.rows > 0
-                    ? 'noMatch'
-                    : me.sheets.some((s) => s.name === workbook.sheet.name && s.mayCreate)
-                      ? 'noRowsAdd'
-                      : 'noRows',
-                )}
-              </p>
+              <p>{say(counts.rows > 0 ? 'noMatch' : rights?.mayCreate ? 'noRowsAdd' : 'noRows')}</p>
               {counts.rows > 0 && (
                 <button
                   type="button"

@@ -8,6 +8,7 @@ import { sheetByName } from '../../shared/sheets/all-sheets.ts';
 import { roleName } from '../../shared/sheets/officers.ts';
 import type { ApiClient } from './api-client.ts';
 import { DeskOf } from './DeskOf.tsx';
+import { Ask } from './Dialog.tsx';
 import { readPlace, writePlace } from './place-in-url.ts';
 import type { Session } from './session.ts';
 import { useLang, useSay } from './words.ts';
@@ -23,6 +24,9 @@ export function Office({ session, api, me, onSwitchLang }: OfficeProps) {
   const [lang, say] = [useLang(), useSay()];
   const signIn = useSyncExternalStore(session.subscribe, session.state);
   const [place, setPlace] = useState(() => startingPlace(me));
+  const [unsaved, setUnsaved] = useState(0);
+  const [isLeaving, setLeaving] = useState(false);
+  const signOut = () => void session.signOut();
   const isCountry = scopeKindOf(me.officer.role) === 'country';
   const sheet = place.sheet === null ? undefined : sheetByName(place.sheet);
   const go = (next: typeof place) => {
@@ -74,13 +78,14 @@ export function Office({ session, api, me, onSwitchLang }: OfficeProps) {
         <button type="button" className="quiet" lang={lang === 'th' ? 'en' : 'th'} onClick={onSwitchLang}>
           {say('otherLanguage')}
         </button>
+        <button type="button" className="quiet" onClick={() => (unsaved > 0 ? setLeaving(true) : signOut())}>
+          {say('signOut')}
+        </button>
       </header>
+      {isLeaving && <Ask question={say('signOutUnsaved', { n: unsaved })} onYes={signOut} onClose={() => setLeaving(false)} />}
       {sheet === undefined ? (
         <main className="empty">
           <p>{say('noSheets')}</p>
-          <button type="button" onClick={() => void session.signOut()}>
-            {say('signOut')}
-          </button>
         </main>
       ) : (
         <DeskOf
@@ -91,6 +96,7 @@ export function Office({ session, api, me, onSwitchLang }: OfficeProps) {
           api={api}
           session={session}
           signIn={signIn}
+          onUnsaved={setUnsaved}
         />
       )}
     </div>

@@ -18,14 +18,14 @@ interface ToolbarProps {
   readonly onCancelSave: () => void;
   readonly mayCreate: boolean;
   readonly onAdd: () => void;
-  /** Null where the focused row cannot be deleted, and so on. */
+  /** Null where there is nothing to do it to; the button stays in its place. */
   readonly onDelete: (() => void) | null;
+  readonly mayDelete: boolean;
   readonly isDeleting: boolean;
   readonly onRevert: (() => void) | null;
   readonly onHistory: () => void;
   readonly onViolations: () => void;
   readonly onConflicts: () => void;
-  readonly onSignOut: () => void;
 }
 
 export function Toolbar(props: ToolbarProps) {
@@ -54,8 +54,8 @@ export function Toolbar(props: ToolbarProps) {
       </span>
       <span className="toolbar-rows">
         {props.mayCreate && <Tool text="addRow" onClick={props.onAdd} />}
-        {props.onDelete && <Tool text={props.isDeleting ? 'undelete' : 'deleteRow'} onClick={props.onDelete} />}
-        {props.onRevert && <Tool text="revertRow" onClick={props.onRevert} />}
+        {props.mayDelete && <Tool text={props.isDeleting ? 'undelete' : 'deleteRow'} onClick={props.onDelete} />}
+        <Tool text="revertRow" onClick={props.onRevert} />
         <Tool text="history" onClick={props.onHistory} />
         <Tool text="toCheck" onClick={props.onViolations} />
       </span>
@@ -71,7 +71,6 @@ export function Toolbar(props: ToolbarProps) {
           {counts.unsaved === 0 ? say('save') : say('saveCount', { n: counts.unsaved })}
         </button>
       )}
-      <Tool text="signOut" onClick={props.onSignOut} />
     </div>
   );
 }
@@ -84,10 +83,10 @@ function Chip({ label, isOn, onClick }: { readonly label: string; readonly isOn:
   );
 }
 
-function Tool({ text, onClick }: { readonly text: TextKey; readonly onClick: () => void }) {
+function Tool({ text, onClick }: { readonly text: TextKey; readonly onClick: (() => void) | null }) {
   const say = useSay();
   return (
-    <button type="button" onClick={onClick}>
+    <button type="button" disabled={onClick === null} onClick={onClick ?? undefined}>
       {say(text)}
     </button>
   );
