@@ -1,4 +1,4 @@
-# Points this shell at a stage:  . infra/aws/at-stage.sh prod [region]
+# Points this shell (bash or zsh) at a stage:  . infra/aws/at-stage.sh prod [region]
 # The names are those of infra/aws/stages.ts (partName); a test compares them with the stacks.
 
 STAGE="${1:?Say which stage: . infra/aws/at-stage.sh dev|training|prod [region]}"
