@@ -23,7 +23,7 @@ export function matching(entries: readonly SearchEntry[], query: Query, types: r
 function rankOf(entry: SearchEntry, query: Query, types: readonly TypeName[]): number | null {
   const texts = textsOf(entry, types);
   const ranks = query.words.map((word) => reasonFor(word, texts));
-  return ranks.includes(-1) ? null : Math.max(0, ...ranks) + entry[7] * 10;
+  return ranks.includes(-1) ? null : ranks.reduce((sum, rank) => sum + rank, entry[7] * 100);
 }
 
 /** Which of the reasons, best first, lets the word find the organisation; -1 for none. */

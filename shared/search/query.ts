@@ -19,7 +19,8 @@ interface Reading {
 }
 
 const MUNICIPALITY = 'เทศบาล';
-const PLACE_PREFIX = /^(จังหวัด|อำเภอ|ตำบล|จ\.|อ\.|ต\.)(?=.)/;
+/** Two letters must follow a dot: “จ.เลย” names a province, “จ.ป.ร.” is a name of its own. */
+const PLACE_PREFIX = /^(จังหวัด|อำเภอ|ตำบล|[จอต]\.(?=[^.]{2}))(?=.)/;
 /** A shorter part of a type's name (“นคร”, “ตำบล”) is rather a part of a place's name. */
 const SURELY_TYPE_LENGTH = 6;
 

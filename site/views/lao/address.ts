@@ -1,10 +1,10 @@
 import type { PublishedLao } from '../../../shared/published.ts';
 
-/** The postal address of the office in Thai, as on an envelope; the district alone is no address. */
-export function postalAddress(lao: PublishedLao): string | null {
+/** The parts of the office's postal address in Thai, in the order of an envelope; none where only the district is known. */
+export function addressLines(lao: PublishedLao): string[] {
   const isBangkok = lao.provinceCode === '10';
   const hasStreet = [lao.addressNo, lao.moo, lao.soi, lao.road, lao.officeSubdistrictTh].some((part) => part !== null);
-  if (!hasStreet && lao.postcode === null) return null;
+  if (!hasStreet && lao.postcode === null) return [];
   const parts: [prefix: string, value: string | null][] = [
     ['เลขที่ ', lao.addressNo],
     ['หมู่ที่ ', lao.moo],
@@ -17,6 +17,5 @@ export function postalAddress(lao: PublishedLao): string | null {
   ];
   return parts
     .filter((part): part is [string, string] => part[1] !== null)
-    .map(([prefix, value]) => (value.startsWith(prefix.trim()) ? value : prefix + value))
-    .join(' ');
+    .map(([prefix, value]) => (prefix !== '' && value.startsWith(prefix.trim()) ? value : prefix + value));
 }
