@@ -52,8 +52,8 @@ function runImport(store: Store, command: ImportCommand, bytes: Uint8Array, give
             `(${form === 'reduced' ? 'แบบย่อ / reduced form' : 'แบบของกรม / department’s form'}, ${encoding})` +
             (unusedHeadings.length > 0 ? `\nคอลัมน์ที่ไม่ใช้ / columns not used: ${unusedHeadings.join(', ')}` : ''),
         ),
-      onPlanned: () => {},
-      onProgress: progressBar('บันทึก / saving', process.stderr, Date.now),
+      onCompared: progressBar('เทียบ / comparing', process.stderr, Date.now),
+      onSaved: progressBar('บันทึก / saving', process.stderr, Date.now),
       ask: async (questions) => (isInteractive ? askAtKeyboard(questions, command.effective) : {}),
     },
   );

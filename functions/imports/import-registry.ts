@@ -29,8 +29,9 @@ export interface ImportRequest {
 
 export interface ImportListener {
   readonly onFileRead: (file: RegistryFile) => void;
-  readonly onPlanned: (rows: readonly PlannedRow[]) => void;
-  readonly onProgress: (done: number, total: number) => void;
+  /** Records whose history was looked up, because the file says something else than the register. */
+  readonly onCompared: (done: number, total: number) => void;
+  readonly onSaved: (done: number, total: number) => void;
   /** Answers to open questions, by id; an empty record leaves them open. */
   readonly ask: (questions: readonly Question[]) => Promise<AnswerFile>;
 }
@@ -44,7 +45,7 @@ export async function importRegistry(store: Store, request: ImportRequest, liste
   listener.onFileRead(file);
   await refuseMixing(store);
   const register = await readRegister(store);
-  const origins = await readOrigins(store, file.laos, register);
+  const origins = await readOrigins(store, file.laos, register, listener.onCompared);
   const terms = (given: AnswerFile): ImportTerms => ({
     policy: { ...request.policy, given: { ...request.policy.given, ...given } },
     effective: request.effective,
@@ -53,13 +54,12 @@ export async function importRegistry(store: Store, request: ImportRequest, liste
     origins,
   });
   const rows = await settleQuestions((given) => planImport(file, register, terms(given)), listener);
-  listener.onPlanned(rows);
   if (request.isDryRun) return rows;
   // Marked before the first row, so that a broken import is never taken for an empty store and filled with the sample.
   await markDataset(store, 'register');
   const fileHash = createHash('sha256').update(request.bytes).digest('hex');
   const reason = `นำเข้าทะเบียนจากไฟล์ ${request.fileName} (sha256 ${fileHash.slice(0, 12)})`;
-  return writePlan(store, rows, { fileHash, reason, now: request.now, onProgress: listener.onProgress });
+  return writePlan(store, rows, { fileHash, reason, now: request.now, onProgress: listener.onSaved });
 }
 
 /** An answer may raise the next question (a “no” to “is it the same?” asks whether the old one was abolished). */

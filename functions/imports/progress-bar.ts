@@ -3,9 +3,10 @@
 const WIDTH = 24;
 
 export function progressBar(label: string, output: NodeJS.WriteStream, now: () => number): (done: number, total: number) => void {
-  const started = now();
+  let started: number | null = null;
   let lastTenth = -1;
   return (done, total) => {
+    started ??= now();
     if (total === 0) return;
     const seconds = Math.max((now() - started) / 1000, 0.001);
     const share = done / total;

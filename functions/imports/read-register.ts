@@ -26,6 +26,7 @@ export async function readOrigins(
   store: Store,
   file: readonly LaoOfFile[],
   register: readonly RegisterRecord[],
+  onProgress: (done: number, total: number) => void,
 ): Promise<Map<string, RecordOrigins>> {
   const waiting = matchLaos(file, register).matches.flatMap((match): RegisterRecord[] => {
     if (match.kind === 'maybe') return [...match.candidates];
@@ -34,9 +35,13 @@ export async function readOrigins(
     return isSame ? [] : [match.record];
   });
   const origins = new Map<string, RecordOrigins>();
+  const total = waiting.length;
+  const read = async (record: RegisterRecord) => {
+    origins.set(record.id, await originsOf(store, record.id));
+    if (origins.size % 100 === 0 || origins.size === total) onProgress(origins.size, total);
+  };
   const workers = Array.from({ length: HISTORIES_AT_ONCE }, async () => {
-    for (let record = waiting.pop(); record !== undefined; record = waiting.pop())
-      origins.set(record.id, await originsOf(store, record.id));
+    for (let record = waiting.pop(); record !== undefined; record = waiting.pop()) await read(record);
   });
   await Promise.all(workers);
   return origins;

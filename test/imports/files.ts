@@ -119,4 +119,4 @@ export function aRequest(text: string, given: Partial<ImportRequest> = {}): Impo
   };
 }
 
-export const SILENT: ImportListener = { onFileRead: () => {}, onPlanned: () => {}, onProgress: () => {}, ask: async () => ({}) };
+export const SILENT: ImportListener = { onFileRead: () => {}, onCompared: () => {}, onSaved: () => {}, ask: async () => ({}) };

@@ -330,7 +330,7 @@ describe('an organisation that changed its name, status or code', () => {
 });
 
 describe('an organisation that the file no longer lists', () => {
-  const two = [aRow(), aRow({ code: '06549102', name: 'หนองสอง', district: 'อำเภออื่น' })];
+  const two = [aRow(), aRow({ code: '06549102', name: 'หนองสอง', district: 'ตัวอย่างอื่น' })];
 
   it('is asked about, not deleted', async () => {
     const store = await newStore();

@@ -1,0 +1,105 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { markDataset, readDataset } from '../../functions/store/dataset.ts';
+import { openStore } from '../../functions/store/store.ts';
+import { freePort } from '../../infra/local/ports.ts';
+import { type Environment, newInstallation } from '../support/installation.ts';
+import { aRow, rawFile } from './files.ts';
+
+const CLI = join(import.meta.dirname, '..', '..', 'functions', 'imports', 'cli.ts');
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'import-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+interface Ended {
+  readonly code: number | null;
+  readonly said: string;
+}
+
+function run(environment: Environment, ...args: string[]): Promise<Ended> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [CLI, ...args], { cwd: folder, env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
+    let said = '';
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (chunk: Buffer) => {
+        said += chunk;
+      });
+    child.on('exit', (code) => resolve({ code, said }));
+  });
+}
+
+function aFile(name: string, text: string): string {
+  writeFileSync(join(folder, name), text);
+  return name;
+}
+
+describe('npm run import', () => {
+  it('imports, reports row by row, ends with 0 when everything went in, with 2 while questions are open, and takes their answers', async () => {
+    const environment = await newInstallation();
+    const two = [aRow({ website: 'ไม่ใช่เว็บ' }), aRow({ code: '06549102', name: 'หนองสอง', district: 'ตัวอย่างอื่น' })];
+    const first = await run(
+      environment,
+      'registry',
+      aFile('first.csv', rawFile(two)),
+      '--as-of',
+      '9/11/2566',
+      '--report',
+      'first-report.csv',
+    );
+    expect(first).toMatchObject({ code: 0, said: expect.stringContaining('2  เพิ่ม / added') });
+    const report = readFileSync(join(folder, 'first-report.csv'), 'utf8');
+    expect(report.startsWith('\uFEFF')).toBe(true);
+    const lines: string[][] = parse(report, { bom: true });
+    expect(lines.map((cells) => [cells[1], cells[4], cells[5], cells[6], cells[7]])).toEqual([
+      ['รหัส อปท. / code', 'เรื่อง / what', 'ช่อง / field', 'ค่าเดิมหรือค่าในไฟล์ / old or as in the file', 'ค่าใหม่ / new'],
+      ['06549101', 'ซ่อม / repaired', 'code', '6549101', '06549101'],
+      ['06549101', 'ค่าที่ต้องตรวจสอบ / value to check', 'website', 'ไม่ใช่เว็บ', ''],
+      ['06549102', 'ซ่อม / repaired', 'code', '6549102', '06549102'],
+    ]);
+
+    const newer = aFile('newer.csv', rawFile([aRow({ type: 'เทศบาลตำบล' })]));
+    const second = await run(environment, 'registry', newer, '--report', 'second.csv');
+    expect(second).toMatchObject({ code: 2, said: expect.stringContaining('second-questions.json') });
+    const questions = JSON.parse(readFileSync(join(folder, 'second-questions.json'), 'utf8'));
+    expect(Object.keys(questions)).toEqual(['designation:lao-06549101:subdistrictMunicipality:หนองตัวอย่าง', 'abolition:lao-06549102']);
+    for (const question of Object.values<Record<string, unknown>>(questions))
+      Object.assign(question, { answer: 'yes', effective: '28/11/2568' });
+    const third = await run(environment, 'registry', newer, '--answers', aFile('answers.json', JSON.stringify(questions)));
+    expect(third).toMatchObject({ code: 0, said: expect.stringContaining('2  เปลี่ยน / changed') });
+  });
+
+  it('refuses to mix the real register with the invented sample, and replaces it when told to', async () => {
+    const environment = await newInstallation();
+    await markDataset(openStore(environment), 'sample');
+    const file = aFile('register.csv', rawFile([aRow()]));
+    expect(await run(environment, 'registry', file)).toMatchObject({ code: 1, said: expect.stringContaining('--replace') });
+    expect(await readDataset(openStore(environment))).toBe('sample');
+    expect(await run(environment, 'registry', file, '--replace')).toMatchObject({ code: 0 });
+    expect(await readDataset(openStore(environment))).toBe('register');
+  });
+
+  it('says to start the system first when it does not answer', async () => {
+    const environment = { ...(await newInstallation()), DYNAMODB_ENDPOINT: `http://127.0.0.1:${await freePort()}` };
+    const ended = await run(environment, 'registry', aFile('register.csv', rawFile([aRow()])));
+    expect(ended).toMatchObject({ code: 1, said: expect.stringContaining('npm start') });
+    expect(await run({}, 'registry', 'register.csv')).toMatchObject({ code: 1, said: expect.stringContaining('npm start') });
+  });
+
+  it.each([
+    [['registry'], 'How to use it'],
+    [['elections', 'x.csv'], 'How to use it'],
+    [['registry', 'missing.csv'], 'cannot be opened'],
+    [['registry', 'x.csv', '--as-of', '31/2/2566'], 'is not a day'],
+    [['registry', 'x.csv', '--assume', 'maybe'], 'must be yes or no'],
+    [['registry', 'x.csv', '--unknown'], '--unknown'],
+  ])('says in a sentence what is wrong with %j', async (args, sentence) => {
+    expect(await run({}, ...args)).toMatchObject({ code: 1, said: expect.stringContaining(sentence) });
+  });
+});
