@@ -7,9 +7,9 @@ import { EdgeStack } from './edge.ts';
 import { RegionalStack } from './regional.ts';
 import { STAGE_NAMES, STAGES, type Stage } from './stages.ts';
 
-/** Builds the stacks of the stages in question: all, or the one of `-c stage=…`; `-c region=…` moves the regional stack. */
-export function buildSystem(app: App, bundles: Bundles): App {
-  for (const stage of chosenStages(app)) {
+/** Builds both stacks of each stage. */
+export function buildSystem(app: App, bundles: Bundles, stages: readonly Stage[] = chosenStages(app)): App {
+  for (const stage of stages) {
     const tags = { project: 'thongthin', stage: stage.name };
     for (const stack of [
       new EdgeStack(app, stage, { description: `Thongthin ${stage.name}: what CloudFront needs in us-east-1` }),
@@ -21,6 +21,7 @@ export function buildSystem(app: App, bundles: Bundles): App {
   return app;
 }
 
+/** All stages, or the one of `-c stage=…`; `-c region=…` moves the regional stack. */
 function chosenStages(app: App): Stage[] {
   const wanted: unknown = app.node.tryGetContext('stage');
   const region: unknown = app.node.tryGetContext('region');

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { sha256 } from '../../functions/store/chain.ts';
+import { markDataset } from '../../functions/store/dataset.ts';
 import { readByClaim, readHistory } from '../../functions/store/read.ts';
 import { openStore } from '../../functions/store/store.ts';
 import { ROOT } from '../../infra/aws/bundle.ts';
@@ -73,6 +74,22 @@ describe('adding the first officer', () => {
   });
 });
 
+describe('the sample for teaching', () => {
+  const fill = (environment: Record<string, string>) =>
+    spawnSync(process.execPath, [join(ROOT, 'infra/aws/fill-training.ts')], { env: { ...process.env, ...environment }, encoding: 'utf8' });
+
+  test('is never put into prod', async () => {
+    const refused = fill({ ...(await newInstallation()), RECORDS_TABLE: 'thongthin-prod-records' });
+    expect(refused).toMatchObject({ status: 1, stderr: expect.stringContaining('the sample is never put there') });
+  });
+
+  test('is never mixed with the real register', async () => {
+    const environment = await newInstallation();
+    await markDataset(openStore(environment), 'register');
+    expect(fill(environment)).toMatchObject({ status: 1, stderr: expect.stringContaining('never mixed') });
+  });
+});
+
 describe('the shell of the runbook', () => {
   /** Runs a line in a shell pointed at prod, with an `aws` that tells what it was asked. */
   function atProd(line: string): string {
@@ -80,9 +97,10 @@ describe('the shell of the runbook', () => {
     const answers = 'case "$*" in *get-caller-identity*) echo 123456789012 ;; *describe-stacks*) echo "of: $*" ;; *) echo "aws $*" ;; esac';
     writeFileSync(join(bin, 'aws'), `#!/bin/sh\n${answers}\n`);
     chmodSync(join(bin, 'aws'), 0o755);
-    return execFileSync('bash', ['-c', `. ${join(ROOT, 'infra/aws/at-stage.sh')} prod; ${line}`], {
+    return execFileSync('bash', ['--norc', '-c', `. ${join(ROOT, 'infra/aws/at-stage.sh')} prod; ${line}`], {
       env: { PATH: [bin, process.env['PATH'] ?? ''].join(delimiter) },
       encoding: 'utf8',
+      stdio: 'pipe',
     });
   }
 

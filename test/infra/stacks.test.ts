@@ -4,7 +4,7 @@ import { Bucket } from 'aws-cdk-lib/aws-s3';
 import { describe, expect, test } from 'vitest';
 import { STAGE_NAMES, STAGES } from '../../infra/aws/stages.ts';
 import { HISTORY, RECORDS } from '../../shared/tables.ts';
-import { resourcesOf, synthesise, text } from './synthesis.ts';
+import { resourcesOf, synthesise, synthesiseStage, text } from './synthesis.ts';
 
 interface Statement {
   Effect: string;
@@ -23,6 +23,12 @@ function statementsOf(template: Template): { owner: string; statement: Statement
 const actionsOf = ({ Action }: Statement) => [Action].flat();
 const environmentOf = (properties: Record<string, unknown>) =>
   (properties['Environment'] as { Variables: Record<string, unknown> } | undefined)?.Variables ?? {};
+
+/** A text that CloudFormation puts together, with the same address for everything known only after the deployment. */
+function withAddresses(joined: unknown): string {
+  const [glue, parts] = (joined as { 'Fn::Join': [string, unknown[]] })['Fn::Join'];
+  return parts.map((part) => (typeof part === 'string' ? part : 'address.example')).join(glue);
+}
 
 describe.each(STAGE_NAMES)('the stage %s', (name) => {
   const stage = STAGES[name];
@@ -175,6 +181,9 @@ describe.each(STAGE_NAMES)('the stage %s', (name) => {
     expect(code).toContain('ApiGateway');
     expect(code).toContain('SignIn');
     expect(code).not.toMatch(/%[A-Z_]+%/);
+    const filledIn = withAddresses(response?.Properties['FunctionCode']);
+    expect(Buffer.byteLength(filledIn)).toBeLessThan(10_240);
+    expect(new Function(`${filledIn}; return typeof handler;`)()).toBe('function');
     regional.hasResourceProperties('AWS::CloudFront::ResponseHeadersPolicy', {
       ResponseHeadersPolicyConfig: Match.objectLike({
         SecurityHeadersConfig: Match.objectLike({
@@ -262,8 +271,53 @@ describe('what is particular to prod', () => {
   });
 });
 
+describe('a stage with an own domain, a pager, mail and a budget, on restored tables', () => {
+  const { regional, edge, warnings } = synthesiseStage({
+    ...STAGES.prod,
+    domain: { site: 'thongthin.example.go.th', api: 'api.thongthin.example.go.th' },
+    alarmEmail: 'pager@example.com',
+    mail: { from: 'noreply@example.go.th', sesRegion: 'ap-southeast-1' },
+    monthlyBudgetUsd: 500,
+    tableGeneration: 2,
+  });
+
+  test('breaks no rule either', () => {
+    expect(warnings).toEqual([]);
+  });
+
+  test('serves both hosts with nothing older than TLS 1.2, and closes the address that the gateway gave', () => {
+    regional.hasResourceProperties('AWS::CloudFront::Distribution', {
+      DistributionConfig: Match.objectLike({
+        Aliases: ['thongthin.example.go.th'],
+        ViewerCertificate: Match.objectLike({ MinimumProtocolVersion: 'TLSv1.2_2021', AcmCertificateArn: { Ref: 'CertificateArn' } }),
+      }),
+    });
+    regional.hasResourceProperties('AWS::ApiGatewayV2::DomainName', {
+      DomainNameConfigurations: [Match.objectLike({ SecurityPolicy: 'TLS_1_2' })],
+    });
+    regional.hasResourceProperties('AWS::ApiGatewayV2::Api', { DisableExecuteApiEndpoint: true });
+    edge.hasResourceProperties('AWS::CertificateManager::Certificate', { DomainName: 'thongthin.example.go.th' });
+  });
+
+  test('signs in back to its own host, and sends invitations as its own sender', () => {
+    regional.hasResourceProperties('AWS::Cognito::UserPoolClient', { CallbackURLs: ['https://thongthin.example.go.th/admin/'] });
+    regional.hasResourceProperties('AWS::Cognito::UserPool', { EmailConfiguration: Match.objectLike({ From: 'noreply@example.go.th' }) });
+  });
+
+  test('pages the same person in both regions and mails the budget', () => {
+    for (const template of [regional, edge])
+      template.hasResourceProperties('AWS::SNS::Subscription', { Protocol: 'email', Endpoint: 'pager@example.com' });
+    edge.resourceCountIs('AWS::Budgets::Budget', 1);
+  });
+
+  test('works on the restored tables', () => {
+    const names = resourcesOf(regional, 'AWS::DynamoDB::Table').map(([, { Properties }]) => Properties['TableName']);
+    expect(names).toEqual(['thongthin-prod-records-2', 'thongthin-prod-history-2']);
+  });
+});
+
 test('the checks bite: a bucket open to the world stops the synthesis', () => {
-  const careless = () => synthesise('dev', (app) => new Bucket(new Stack(app, 'Careless'), 'Open'));
+  const careless = () => synthesiseStage(STAGES.dev, (app) => new Bucket(new Stack(app, 'Careless'), 'Open'));
   expect(careless).toThrow('AwsSolutions-S1');
   expect(careless).toThrow('AwsSolutions-S10');
 });

@@ -7,7 +7,7 @@ import { App, type Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import type { Bundles } from '../../infra/aws/bundle.ts';
 import { edgeStackName, regionalStackName } from '../../infra/aws/outputs.ts';
-import { STAGES, type StageName } from '../../infra/aws/stages.ts';
+import { STAGES, type Stage, type StageName } from '../../infra/aws/stages.ts';
 import { buildSystem } from '../../infra/aws/system.ts';
 
 export interface Resource {
@@ -39,25 +39,28 @@ function standInBundles(): Bundles {
 
 const known = new Map<StageName, Synthesis>();
 
-/** Synthesises a stage, once per test file; `prepare` may add to the app what should be found. Throws on a broken rule. */
-export function synthesise(name: StageName, prepare?: (app: App) => unknown): Synthesis {
-  const earlier = known.get(name);
-  if (earlier && !prepare) return earlier;
+/** A stage as it is deployed, synthesised once per test file. */
+export function synthesise(name: StageName): Synthesis {
+  const synthesis = known.get(name) ?? synthesiseStage(STAGES[name]);
+  known.set(name, synthesis);
+  return synthesis;
+}
+
+/** Any stage; `prepare` may add to the app what should be found. Throws on a broken rule. */
+export function synthesiseStage(stage: Stage, prepare?: (app: App) => unknown): Synthesis {
   const { context } = JSON.parse(readFileSync(new URL('../../cdk.json', import.meta.url), 'utf8')) as { context: Record<string, unknown> };
   const outdir = mkdtempSync(join(folder, 'out-'));
-  const app = buildSystem(new App({ outdir, context: { ...context, stage: name } }), standInBundles());
+  const app = buildSystem(new App({ outdir, context }), standInBundles(), [stage]);
   prepare?.(app);
   app.synth();
   const stack = (id: string) => app.node.findChild(id) as Stack;
-  const [edge, regional] = [stack(edgeStackName(STAGES[name])), stack(regionalStackName(STAGES[name]))];
-  const synthesis = {
+  const [edge, regional] = [stack(edgeStackName(stage)), stack(regionalStackName(stage))];
+  return {
     regional: Template.fromStack(regional),
     edge: Template.fromStack(edge),
     regions: { regional: regional.region, edge: edge.region },
     warnings: readWarnings(join(outdir, 'validation-report.json')),
   };
-  if (!prepare) known.set(name, synthesis);
-  return synthesis;
 }
 
 interface Report {
