@@ -36,6 +36,7 @@ export async function readOrigins(
   });
   const origins = new Map<string, RecordOrigins>();
   const total = waiting.length;
+  onProgress(0, total);
   const read = async (record: RegisterRecord) => {
     origins.set(record.id, await originsOf(store, record.id));
     if (origins.size % 100 === 0 || origins.size === total) onProgress(origins.size, total);
