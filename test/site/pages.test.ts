@@ -67,13 +67,13 @@ describe('the page of an organisation', () => {
   test('says plainly what is not known, without dashes or zeros', async () => {
     const html = await renderText(paths.lao('06302199', 'th'), lao(anLao()));
     expect(html).toContain('ยังไม่มีข้อมูลช่องทางติดต่อ');
-    expect(html).toMatch(/ยังไม่มีข้อมูล<\/h2>\s*<p class="missing">[^<]*ประชากร/);
+    expect(html).toMatch(/ยังไม่มีข้อมูล<\/h2>\s*<ul class="missing".*<li>ประชากร<\/li>/);
     expect(html).not.toMatch(/<dd[^>]*>\s*[-–0]?\s*<\/dd>/);
   });
 
   test('leads from an abolished organisation to the one that took it over', async () => {
     const html = await renderText(paths.lao('06302197', 'th'), lao(anAbolishedLao()));
-    expect(html).toContain('ยุบหรือรวมแล้วตั้งแต่ 1 สิงหาคม 2555');
+    expect(html).toMatch(/ยุบหรือรวมแล้วตั้งแต่ <time[^>]*>1 สิงหาคม 2555</);
     expect(html).toContain('href="/lao/06302198/"');
   });
 
