@@ -2,15 +2,19 @@
 
 import { DatabaseSync } from 'node:sqlite';
 
-/** Null where another process holds it. Kept until the process ends. */
-export function lock(file: string): { release(): void } | null {
+/** Referred to from here for as long as the process lives: a collected database object would give its lock back. */
+const held: DatabaseSync[] = [];
+
+/** False where another process holds the lock. */
+export function takeLock(file: string): boolean {
   const database = new DatabaseSync(file);
   try {
-    database.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE');
-    return { release: () => database.close() };
+    database.exec('BEGIN EXCLUSIVE');
+    held.push(database);
+    return true;
   } catch (error) {
     database.close();
-    if (error instanceof Error && /locked/.test(error.message)) return null;
+    if (error instanceof Error && /locked/.test(error.message)) return false;
     throw error;
   }
 }

@@ -12,7 +12,7 @@ import { createTables, startDynamoDb } from './dynamodb.ts';
 import { environmentOf, NAMES } from './environment.ts';
 import { createBucketsAndQueues } from './files-and-queues.ts';
 import { endLeftOvers, forgetRun, readRun, writeRun } from './left-overs.ts';
-import { lock } from './lock.ts';
+import { takeLock } from './lock.ts';
 import { isFree } from './ports.ts';
 import { addresses, type Part, readSettings, type Settings, variableOf } from './settings.ts';
 import { showAddresses } from './show-addresses.ts';
@@ -34,9 +34,9 @@ async function main(): Promise<void> {
   await Promise.all([
     run('dynamodb', settings, engine(settings, kept.dynamodb)),
     run('files-and-queues', settings, processOf('files-and-queues.ts', args, {})),
+    run('identity', settings, processOf('identity.ts', args, {})),
   ]);
   const environment = await createStores(settings);
-  await run('identity', settings, processOf('identity.ts', args, environment));
   await site;
   await once('prepare.ts', environment);
   await Promise.all(['publisher', 'api', 'web'].map((name) => run(name, settings, processOf(`${name}.ts`, args, environment))));
@@ -48,7 +48,7 @@ async function main(): Promise<void> {
 async function takeOver({ dataFolder }: Settings): Promise<void> {
   const kept = dataFolders(dataFolder);
   const before = readRun(kept.run);
-  if (lock(kept.lock) === null) {
+  if (!takeLock(kept.lock)) {
     const where = before?.site ?? dataFolder;
     throw new CannotStart(
       `ระบบทำงานอยู่แล้วที่ ${where} กับข้อมูลนี้ (${dataFolder})`,
@@ -154,6 +154,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
 process.on('disconnect', () => void end(0));
 
 main().catch(async (error: unknown) => {
+  if (ending !== undefined) return;
   console.error(error instanceof CannotStart ? `\n${error.th}\n${error.en}\n` : error);
   await end(1);
 });

@@ -12,12 +12,16 @@ import { NAMES } from '../environment.ts';
 import { fingerprint } from '../fingerprint.ts';
 import { progressBar } from '../progress-bar.ts';
 import { publishAssets } from '../publish-assets.ts';
+import { openStream } from '../pumps/open-stream.ts';
+import { openPlaces } from '../pumps/places.ts';
+import { newestPlaces } from '../pumps/shards.ts';
 import { ROOT } from '../root.ts';
 import { fillWithSample } from '../sample/fill.ts';
 import { addresses, readSettings } from '../settings.ts';
 
+process.on('disconnect', () => process.exit(1));
 const settings = readSettings(process.argv.slice(2), process.env);
-const { baked } = dataFolders(settings.dataFolder);
+const { baked, streamPlaces } = dataFolders(settings.dataFolder);
 const store = openStore(process.env);
 
 if ((await readDataset(store)) === 'empty') {
@@ -36,7 +40,12 @@ await publishAssets(parts.site, join(ROOT, 'dist', 'client'), {
 const version = [fingerprint(ROOT, ['dist/server', 'functions', 'shared']), parts.siteOrigin, JSON.stringify(parts.contact)].join('\n');
 if (!existsSync(baked) || readFileSync(baked, 'utf8') !== version) {
   const bar = progressBar('สร้างหน้าเว็บทั้งหมด', 'Baking all pages');
+  const stream = await openStream(process.env);
+  const places = openPlaces(streamPlaces, stream.streamArn);
+  const covered = await newestPlaces(stream, places);
   await bakeAll(parts, ({ done, of }) => bar(done, of));
+  // The publisher need not bake again, one by one, what a full bake has just covered.
+  for (const [shard, place] of covered) places.set(shard, place);
   mkdirSync(dirname(baked), { recursive: true });
   writeFileSync(baked, version);
 }

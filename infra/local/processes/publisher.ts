@@ -2,8 +2,7 @@
 
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DescribeTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { type _Record, DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
+import type { _Record } from '@aws-sdk/client-dynamodb-streams';
 import { handler as assemble } from '../../../functions/bake/assemble.ts';
 import { handler as bake, warmParts } from '../../../functions/bake/handler.ts';
 import { required } from '../../../functions/environment.ts';
@@ -14,6 +13,7 @@ import { handler as seal } from '../../../functions/seal/handler.ts';
 import { objectKey, paths } from '../../../shared/paths.ts';
 import { dayInBangkok } from '../../../shared/text/dates.ts';
 import { dataFolders } from '../data-folder.ts';
+import { openStream } from '../pumps/open-stream.ts';
 import { openPlaces } from '../pumps/places.ts';
 import type { Pump } from '../pumps/pump.ts';
 import { pumpQueue } from '../pumps/queue-pump.ts';
@@ -39,16 +39,11 @@ await runPart(async () => {
 });
 
 async function changes(kept: ReturnType<typeof dataFolders>): Promise<Pump> {
-  const at = { endpoint: required(process.env, 'DYNAMODB_ENDPOINT'), region: required(process.env, 'AWS_REGION') };
-  const tables = new DynamoDBClient(at);
-  const { Table } = await tables.send(new DescribeTableCommand({ TableName: required(process.env, 'RECORDS_TABLE') }));
-  tables.destroy();
-  const streamArn = Table?.LatestStreamArn ?? '';
+  const stream = await openStream(process.env);
   return pumpStream({
-    streams: new DynamoDBStreamsClient(at),
-    streamArn,
-    region: at.region,
-    places: openPlaces(kept.streamPlaces, streamArn),
+    ...stream,
+    region: required(process.env, 'AWS_REGION'),
+    places: openPlaces(kept.streamPlaces, stream.streamArn),
     handler: plan,
     setAside: (record) => setAside(kept.failedChanges, record),
   });

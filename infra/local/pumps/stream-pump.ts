@@ -1,17 +1,11 @@
 // Stands for the Lambda event source mapping of a table's stream: reads changes in order, calls the handler with the same
 // event as AWS, and goes on only when it has succeeded. The place survives a restart; the engine keeps changes for a day.
 
-import type { _Record, DynamoDBStreamsClient, Shard } from '@aws-sdk/client-dynamodb-streams';
-import {
-  DescribeStreamCommand,
-  ExpiredIteratorException,
-  GetRecordsCommand,
-  GetShardIteratorCommand,
-  TrimmedDataAccessException,
-} from '@aws-sdk/client-dynamodb-streams';
+import { type _Record, type DynamoDBStreamsClient, GetRecordsCommand, TrimmedDataAccessException } from '@aws-sdk/client-dynamodb-streams';
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
 import type { PlaceKeeper } from './places.ts';
 import { keepDoing, type Pump, pauseFor } from './pump.ts';
+import { iteratorAt, shardsOf } from './shards.ts';
 import { streamEvent } from './stream-event.ts';
 
 export interface StreamPumpParts {
@@ -50,22 +44,15 @@ export function pumpStream(parts: StreamPumpParts): Pump {
 }
 
 /** Shards not read to their end whose parent is. */
-async function openShards({ streams, streamArn, places }: StreamPumpParts): Promise<string[]> {
-  const shards: Shard[] = [];
-  let from: string | undefined;
-  do {
-    const { StreamDescription } = await streams.send(
-      new DescribeStreamCommand({ StreamArn: streamArn, ...(from ? { ExclusiveStartShardId: from } : {}) }),
-    );
-    shards.push(...(StreamDescription?.Shards ?? []));
-    from = StreamDescription?.LastEvaluatedShardId;
-  } while (from !== undefined);
-  const ids = shards.flatMap(({ ShardId }) => ShardId ?? []);
+async function openShards(parts: StreamPumpParts): Promise<string[]> {
+  const { places } = parts;
+  const shards = await shardsOf(parts);
+  const ids = shards.map(({ ShardId }) => ShardId);
   places.keepOnly(ids);
   const isOver = (parent: string | undefined) => parent === undefined || !ids.includes(parent) || places.get(parent) === 'end';
   return shards
-    .filter(({ ShardId, ParentShardId }) => ShardId && places.get(ShardId) !== 'end' && isOver(ParentShardId))
-    .flatMap(({ ShardId }) => ShardId ?? []);
+    .filter(({ ShardId, ParentShardId }) => places.get(ShardId) !== 'end' && isOver(ParentShardId))
+    .map(({ ShardId }) => ShardId);
 }
 
 async function readShard(
@@ -92,19 +79,12 @@ async function readShard(
   return Records.length > 0 ? 'more' : 'idle';
 }
 
-async function iteratorFor({ streams, streamArn, places }: StreamPumpParts, shard: string): Promise<string> {
-  const place = places.get(shard);
-  const from =
-    place === 'end' || place.after === null
-      ? ({ ShardIteratorType: 'TRIM_HORIZON' } as const)
-      : ({ ShardIteratorType: 'AFTER_SEQUENCE_NUMBER', SequenceNumber: place.after } as const);
+async function iteratorFor(parts: StreamPumpParts, shard: string): Promise<string> {
   try {
-    const { ShardIterator } = await streams.send(new GetShardIteratorCommand({ StreamArn: streamArn, ShardId: shard, ...from }));
-    if (!ShardIterator) throw new Error(`no iterator for shard ${shard}`);
-    return ShardIterator;
+    return await iteratorAt(parts, shard, parts.places.get(shard));
   } catch (error) {
     // What lay there is older than the engine keeps; what it still has comes next.
-    if (error instanceof TrimmedDataAccessException || error instanceof ExpiredIteratorException) places.set(shard, { after: null });
+    if (error instanceof TrimmedDataAccessException) parts.places.set(shard, { after: null });
     throw error;
   }
 }
