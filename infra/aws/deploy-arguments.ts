@@ -4,7 +4,7 @@ import { STAGE_NAMES, type Stage, stageNamed } from './stages.ts';
 /** A deployment that is not begun, with the sentence that says why and what to do. */
 export class DeployRefused extends Error {}
 
-export const USAGE = `npm run deploy -- --stage ${STAGE_NAMES.join('|')} [--region NAME] [--adopt-tables]`;
+const USAGE = `npm run deploy -- --stage ${STAGE_NAMES.join('|')} [--region NAME] [--adopt-tables]`;
 
 export interface Deployment {
   readonly stage: Stage;

@@ -70,7 +70,10 @@ export class EdgeStack extends Stack {
   }
 }
 
-/** Amazon's lists of known attacks, and a limit per address: 2,000 requests in five minutes is 50 pages with all their files. */
+/**
+ * Amazon's lists of known attacks, and a limit per address. The limit is high on purpose: Thai mobile networks put a thousand
+ * phones and more behind one address, and on an election night each asks every five seconds.
+ */
 function webAcl(scope: Construct, stage: Stage): CfnWebACL {
   const managed = ['AWSManagedRulesAmazonIpReputationList', 'AWSManagedRulesCommonRuleSet', 'AWSManagedRulesKnownBadInputsRuleSet'];
   const visible = (metricName: string) => ({ cloudWatchMetricsEnabled: true, sampledRequestsEnabled: true, metricName });
@@ -85,7 +88,7 @@ function webAcl(scope: Construct, stage: Stage): CfnWebACL {
         name: 'TooManyRequests',
         priority: 0,
         action: { block: { customResponse: { responseCode: 429 } } },
-        statement: { rateBasedStatement: { limit: 2_000, evaluationWindowSec: 300, aggregateKeyType: 'IP' } },
+        statement: { rateBasedStatement: { limit: 100_000, evaluationWindowSec: 300, aggregateKeyType: 'IP' } },
         visibilityConfig: visible('too-many-requests'),
       },
       ...managed.map((name, index) => ({

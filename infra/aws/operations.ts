@@ -11,6 +11,7 @@ import {
   TreatMissingData,
 } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
@@ -30,6 +31,16 @@ interface Page {
   readonly silenceRings?: boolean;
   /** Heading in docs/runbook.md that says what to do; a test finds it there. */
   readonly question: string;
+}
+
+interface WatchedStream {
+  readonly name: string;
+  readonly table: Table;
+  readonly mappingId: string;
+  readonly oldestSeconds: number;
+  /** Headings of the runbook: for events that wait, and for one given up on. */
+  readonly waiting: string;
+  readonly givenUp: string;
 }
 
 /** Who is paged, about what, and where to look first. */
@@ -96,8 +107,8 @@ export class Operations extends Construct {
     });
   }
 
-  /** Pages when a table's stream is not read in time, and when an event was given up on. */
-  watchStream(fn: AppFunction, mappingId: string, about: { name: string; oldestSeconds: number; waiting: string; givenUp: string }): void {
+  /** Pages when a table's stream is read late or not at all, and when an event was given up on. */
+  watchStream(fn: AppFunction, { table, mappingId, ...about }: WatchedStream): void {
     this.page({
       name: `${about.name}-oldest`,
       metric: fn.lambda.metric('IteratorAge', { period: ONE_MINUTE, statistic: 'Maximum' }),
@@ -105,13 +116,29 @@ export class Operations extends Construct {
       periods: 2,
       question: about.waiting,
     });
+    // A mapping that is switched off has no age at all: what shows then is that the table is written and nobody reads.
+    this.page({
+      name: `${about.name}-unread`,
+      metric: new MathExpression({
+        expression: 'IF(FILL(written, 0) > 0 AND FILL(read, 0) < 1, 1, 0)',
+        usingMetrics: {
+          written: table.metricConsumedWriteCapacityUnits({ period: FIVE_MINUTES, statistic: 'Sum' }),
+          read: mappingMetric(mappingId, 'PolledEventCount', FIVE_MINUTES),
+        },
+        period: FIVE_MINUTES,
+        label: 'written and not read',
+      }),
+      above: 0,
+      periods: 3,
+      question: about.waiting,
+    });
     this.page({
       name: `${about.name}-given-up`,
       metric: new MathExpression({
         expression: 'FILL(kept, 0) + FILL(dropped, 0)',
         usingMetrics: {
-          kept: mappingMetric(mappingId, 'OnFailureDestinationDeliveredEventCount'),
-          dropped: mappingMetric(mappingId, 'DroppedEventCount'),
+          kept: mappingMetric(mappingId, 'OnFailureDestinationDeliveredEventCount', ONE_MINUTE),
+          dropped: mappingMetric(mappingId, 'DroppedEventCount', ONE_MINUTE),
         },
         period: ONE_MINUTE,
         label: 'events given up on',
@@ -140,14 +167,15 @@ export class Operations extends Construct {
   }
 }
 
-export const ONE_MINUTE = Duration.minutes(1);
+const ONE_MINUTE = Duration.minutes(1);
+const FIVE_MINUTES = Duration.minutes(5);
 
-function mappingMetric(mappingId: string, metricName: string): Metric {
+function mappingMetric(mappingId: string, metricName: string, period: Duration): Metric {
   return new Metric({
     namespace: 'AWS/Lambda',
     metricName,
     dimensionsMap: { EventSourceMappingUUID: mappingId },
-    period: ONE_MINUTE,
+    period,
     statistic: 'Sum',
   });
 }

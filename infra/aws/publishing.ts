@@ -77,7 +77,9 @@ export class Publishing extends Construct {
     plan.allow(['sqs:SendMessage'], [pages.queue.queueArn, rollups.queue.queueArn]);
     // Two at once per shard; DynamoDB keeps the order of each record whatever the number.
     const mapping = feedFromStream(plan, { table: data.records, data, files, parallelizationFactor: 2 });
-    operations.watchStream(plan, mapping.eventSourceMappingId, {
+    operations.watchStream(plan, {
+      table: data.records,
+      mappingId: mapping.eventSourceMappingId,
       name: 'plan',
       oldestSeconds: 60,
       waiting: 'Saved edits are not being planned (records stream older than a minute) — what now?',

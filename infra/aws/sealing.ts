@@ -86,7 +86,9 @@ export class Sealing extends Construct {
       above: 0,
       question,
     });
-    operations.watchStream(tamperAlarm, mapping.eventSourceMappingId, {
+    operations.watchStream(tamperAlarm, {
+      table: data.history,
+      mappingId: mapping.eventSourceMappingId,
       name: 'history-stream',
       oldestSeconds: 300,
       waiting: 'The history stream is not being watched (older than five minutes) — what now?',

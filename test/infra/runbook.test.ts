@@ -41,6 +41,8 @@ describe.each(STAGE_NAMES)('who is paged in the stage %s', (stage) => {
       const fed = (Properties['FunctionName'] as { Ref: string }).Ref;
       expect(alarmsOn('IteratorAge', fed)).toHaveLength(1);
       expect(alarmsOn('OnFailureDestinationDeliveredEventCount', id)).toHaveLength(1);
+      // Switched off, a mapping has no age: somebody is paged all the same.
+      expect(alarmsOn('PolledEventCount', id)).toHaveLength(1);
     }
   });
 

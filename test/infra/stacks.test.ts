@@ -172,6 +172,12 @@ describe.each(STAGE_NAMES)('the stage %s', (name) => {
     });
   });
 
+  test('lets a thousand phones behind one address of a mobile network follow a live page', () => {
+    const [[, acl] = []] = resourcesOf(edge, 'AWS::WAFv2::WebACL');
+    const limit = Number(/"Limit":(\d+)/.exec(text(acl))?.[1]);
+    expect(limit).toBeGreaterThan(1_000 * (300 / 5));
+  });
+
   test('names its content policy in the viewer function and, for errors, in the headers policy', () => {
     const [, response] = resourcesOf(regional, 'AWS::CloudFront::Function').find(([id]) => id.includes('Response')) ?? [];
     const code = text(response?.Properties['FunctionCode']);
