@@ -3,7 +3,7 @@
 import { PROVINCES } from '../register/provinces.ts';
 import { foldText } from '../text/thai.ts';
 import type { SearchEntry, TypeName } from './entry.ts';
-import { GRAM_LENGTH, searchUrl, shardOf } from './grams.ts';
+import { searchUrl, shardOf } from './grams.ts';
 import { matching } from './match.ts';
 import { gramsToAsk, parseQuery, type Query } from './query.ts';
 
@@ -42,11 +42,11 @@ export type Outcome =
 /** `nearest` is the province the reader chose or last looked at; null when none is known. */
 export async function find(text: string, nearest: string | null, types: readonly TypeName[], files: SearchFiles): Promise<Outcome> {
   const query = parseQuery(text, types);
-  if (query.words.join('').length < GRAM_LENGTH) {
+  const gram = gramsToAsk(query, types)[0];
+  if (gram === undefined) {
     if (query.types === null) return { kind: 'tooShort' };
     return nearest === null ? { kind: 'chooseProvince' } : inProvince(nearest, query, [], types, files);
   }
-  const gram = gramsToAsk(query, types)[0] ?? '';
   const shard = await files.shard(searchUrl.shard(shardOf(gram)));
   const posting = shard.grams[gram] ?? [];
   if (isList(posting)) {

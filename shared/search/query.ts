@@ -96,8 +96,16 @@ function typesInEnglish(word: string, types: readonly TypeName[]): LaoType[] {
  */
 export function gramsToAsk(query: Query, types: readonly TypeName[]): string[] {
   const long = query.words.filter((word) => word.length >= GRAM_LENGTH);
-  const texts = long.length > 0 ? long : [query.words.join('')];
+  const texts = long.length > 0 ? long : [shortText(query, types)];
   const ofTypes = new Set(types.flatMap(({ name }) => [...gramsOf(foldText(name.th)), ...gramsOf(foldText(name.en))]));
   const cost = (gram: string) => (ofTypes.has(gram) ? 1000 : 0) + commonness(gram);
   return [...new Set(texts.flatMap(gramsOf))].sort((a, b) => cost(a) - cost(b));
+}
+
+/** Short words as one; a name of two letters (“อบต.ปอ”) is looked for with the end of its type in front, as the index has it. */
+function shortText(query: Query, types: readonly TypeName[]): string {
+  const joined = query.words.join('');
+  const [type, ...others] = query.types ?? [];
+  if (joined === '' || joined.length >= GRAM_LENGTH || type === undefined || others.length > 0) return joined;
+  return foldText(types.find((one) => one.type === type)?.name.th ?? '').slice(-2) + joined;
 }

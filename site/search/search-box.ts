@@ -12,7 +12,7 @@ import { searchFiles } from './search-files.ts';
 
 const PAGE_LENGTH = 20;
 /** Long enough that fast typing asks once, short enough to feel immediate. */
-const PAUSE_MILLISECONDS = 80;
+const PAUSE_MILLISECONDS = 40;
 
 const lang: Lang = document.documentElement.lang === 'en' ? 'en' : 'th';
 

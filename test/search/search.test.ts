@@ -97,6 +97,16 @@ describe('an organisation is found', () => {
     expect(await isFound(FILES, thaiDigits, lao, province.code)).toBe(true);
   });
 
+  test('by a name of two letters, once its type is typed in front', async () => {
+    const province = PROVINCES[0] ?? aProvince('30', 10);
+    const short = { ...province, laos: province.laos.map((lao, index) => (index === 300 ? { ...lao, nameTh: 'ปอ' } : lao)) };
+    const lao = short.laos[300] ?? ALL[0]?.lao;
+    if (!lao) throw new Error('the invented province is smaller than 300');
+    expect(lao.type).toBe('sao');
+    expect(finds(await search(buildSearchFiles([short]), 'อบต.ปอ'), lao)).toBe(true);
+    expect((await search(FILES, 'ปอ')).outcome).toEqual({ kind: 'tooShort' });
+  });
+
   test('only when every word is in its texts', async () => {
     const { outcome } = await search(FILES, `${PROVINCES[1]?.laos[20]?.nameTh} นครราชสีมา`);
     expect('entries' in outcome && outcome.entries.every(([, , provinceCode]) => provinceCode === '30')).toBe(true);
@@ -205,7 +215,8 @@ describe.skipIf(folder === undefined)('over the real register (skipped unless RE
     const lost: string[] = [];
     for (const { lao, province } of all) {
       for (const text of [lao.nameTh, lao.code ?? '', lao.code?.slice(1) ?? '']) {
-        if (foldText(text).length >= 3 && !(await isFound(files, text, lao, province.code))) lost.push(`${text} ${lao.laoId}`);
+        const typed = foldText(text).length >= 3 ? text : fullLaoName(lao, 'th');
+        if (!(await isFound(files, typed, lao, province.code))) lost.push(`${typed} ${lao.laoId}`);
       }
     }
     expect(lost).toEqual([]);

@@ -29,6 +29,6 @@ function isUnknown(value: unknown): boolean {
 }
 
 function labelOf(name: (typeof EXPECTED)[number], lang: Lang): string {
-  if (name === 'latitude') return lang === 'th' ? 'พิกัด' : 'coordinates';
+  if (name === 'latitude') return lang === 'th' ? 'พิกัด' : 'Coordinates';
   return fieldOf(laos, name)?.label[lang] ?? name;
 }
