@@ -21,6 +21,12 @@ import { partName, type Stage } from './stages.ts';
 /** Scopes the admin asks for: who somebody is. What they may do stands in the officers sheet, not in a token. */
 const SCOPES = [OAuthScope.OPENID, OAuthScope.EMAIL];
 
+const INVITATION = `ท่านได้รับสิทธิเข้าใช้ระบบข้อมูล อปท. ด้วยอีเมล {username} รหัสผ่านชั่วคราว {####} (ใช้ได้ 7 วัน)
+เข้าที่หน้าเจ้าหน้าที่ของระบบ ตั้งรหัสผ่านใหม่ และเตรียมแอปยืนยันตัวตนในโทรศัพท์<br><br>
+You may use the system with {username} and the temporary password {####} (valid for 7 days). Sign in at the officers' page, choose a
+password of your own, and have an authenticator app ready on your phone.`;
+const CODE = 'รหัสยืนยันของท่านคือ {####} อย่าบอกผู้อื่น<br>Your code is {####}. Tell it to nobody.';
+
 /** Sign-in of officers: Cognito, by invitation only, always with a second factor. */
 export class Identity extends Construct {
   readonly pool: UserPool;
@@ -51,6 +57,8 @@ export class Identity extends Construct {
         requireSymbols: true,
         tempPasswordValidity: Duration.days(7),
       },
+      userInvitation: { emailSubject: 'ท้องถิ่น: คำเชิญเข้าใช้ระบบ / Your invitation', emailBody: INVITATION },
+      userVerification: { emailSubject: 'ท้องถิ่น: รหัสยืนยัน / Your code', emailBody: CODE },
       accountRecovery: AccountRecovery.EMAIL_ONLY,
       featurePlan: FeaturePlan[stage.signInPlan],
       ...(isPlus ? { standardThreatProtectionMode: StandardThreatProtectionMode.FULL_FUNCTION } : {}),

@@ -201,7 +201,10 @@ describe.each(STAGE_NAMES)('the stage %s', (name) => {
 
   test('admits officers by invitation, with a second factor, and the browser without a secret', () => {
     regional.hasResourceProperties('AWS::Cognito::UserPool', {
-      AdminCreateUserConfig: { AllowAdminCreateUserOnly: true },
+      AdminCreateUserConfig: {
+        AllowAdminCreateUserOnly: true,
+        InviteMessageTemplate: Match.objectLike({ EmailMessage: Match.stringLikeRegexp('รหัสผ่านชั่วคราว') }),
+      },
       MfaConfiguration: 'ON',
       EnabledMfas: ['SOFTWARE_TOKEN_MFA'],
       Policies: { PasswordPolicy: Match.objectLike({ MinimumLength: 12 }) },
