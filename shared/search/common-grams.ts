@@ -3,7 +3,7 @@
 // missing here costs a larger answer, never a wrong one.
 
 const COMMONEST_FIRST =
-  'hon ang cha kho tha ong han akh ือง uri บุร ุรี มือ เมื nak นคร bur rat 063 tch นอง ราช หนอ non 064 pha ศรี ani านี kha atc 010 บาน abu ธาน ngk hai ara aen ban eng chi ath 066 nra 020 ham 061 030 011 ons 040 050 ียง 060 065 067 บาง';
+  'hon ang cha kho tha ong han akh ือง uri บุร ุรี มือ เมื nak นคร bur rat 063 tch นอง ราช หนอ non 064 pha ศรี ani านี kha atc 010 บาน abu ธาน ngk hai ara aen ban eng chi ath 066';
 
 const ranks = new Map(COMMONEST_FIRST.split(' ').map((gram, index, all) => [gram, all.length - index]));
 
