@@ -1,9 +1,9 @@
 // The public site as citizens get it: every kind of page rendered through the real build, with search files, served on a free
 // port under the public pages' policy.
 
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
-import { extname, join } from 'node:path';
+import { extname, join, relative } from 'node:path';
 import { render } from '#site';
 import { buildSearchFiles } from '../../functions/bake/search-index.ts';
 import { objectKey, paths } from '../../shared/paths.ts';
@@ -65,11 +65,12 @@ export interface ServedSite {
 }
 
 export async function serveSite(): Promise<ServedSite> {
+  const assets = builtAssets();
   const files = await siteFiles();
   const server: Server = createServer((request, response) => {
     const key = objectKey(new URL(request.url ?? '/', 'http://site').pathname);
-    const body = files.get(key) ?? asset(key);
-    response.writeHead(body === null ? 404 : 200, {
+    const body = files.get(key) ?? assets.get(key);
+    response.writeHead(body === undefined ? 404 : 200, {
       'content-type': TYPES[extname(key)] ?? 'text/plain',
       'content-security-policy': POLICY,
     });
@@ -81,10 +82,13 @@ export async function serveSite(): Promise<ServedSite> {
   return { origin: `http://127.0.0.1:${port}`, close: () => server.close() };
 }
 
-function asset(key: string): Buffer | null {
-  try {
-    return readFileSync(join('dist', 'client', key));
-  } catch {
-    return null;
-  }
+/** Read at the start, together with the pages that name them. */
+function builtAssets(): Map<string, Buffer> {
+  const folder = join('dist', 'client');
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return new Map(
+    files
+      .map((entry) => join(entry.parentPath, entry.name))
+      .map((path) => [relative(folder, path).replaceAll('\\', '/'), readFileSync(path)]),
+  );
 }
