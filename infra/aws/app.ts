@@ -1,8 +1,13 @@
-// Entry of `cdk`: bundles the functions, then builds the stacks. Needs no account, no network and no Docker.
+// Entry of `cdk`: builds the site where it is out of date, bundles the functions, then builds the stacks. Needs no account, no
+// network and no Docker.
 
 import { join } from 'node:path';
 import { App } from 'aws-cdk-lib';
-import { bundleFunctions, ROOT } from './bundle.ts';
+import { buildSite } from '../local/build-site.ts';
+import { ROOT } from '../local/root.ts';
+import { bundleFunctions } from './bundle.ts';
 import { buildSystem } from './system.ts';
 
+// On standard error: standard output belongs to the CDK command line.
+await buildSite((_thai, english) => process.stderr.write(`${english}\n`));
 buildSystem(new App(), await bundleFunctions(join(ROOT, 'cdk.out/functions'))).synth();

@@ -1,11 +1,8 @@
 // Bundles each Lambda into one file, before the stacks are built: the same code that a laptop runs, with its SDK clients.
 
-import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-
-export const ROOT = join(import.meta.dirname, '..', '..');
+import { ROOT } from '../local/root.ts';
 
 /** Where each function's handler is. `bake` and `bakeAll` are one code with different limits. */
 const ENTRIES = {
@@ -21,11 +18,8 @@ export type FunctionName = keyof typeof ENTRIES;
 /** The folder of each function's bundle. */
 export type Bundles = Readonly<Record<FunctionName, string>>;
 
-const BUILT_SITE = 'dist/server/entry.mjs';
-
-/** Bundles every function below `outDir`. Builds the site first when it is missing, because `bake` renders with it. */
+/** Bundles every function below `outDir`. The site must have been built: `bake` renders with it. */
 export async function bundleFunctions(outDir: string): Promise<Bundles> {
-  if (!existsSync(join(ROOT, BUILT_SITE))) buildSite();
   const folder = (name: FunctionName) => join(outDir, name);
   await Promise.all(Object.entries(ENTRIES).map(([name, entry]) => bundle(entry, join(outDir, name))));
   return {
@@ -36,11 +30,6 @@ export async function bundleFunctions(outDir: string): Promise<Bundles> {
     seal: folder('seal'),
     tamperAlarm: folder('tamperAlarm'),
   };
-}
-
-/** `astro build`, with its words on standard error: standard output belongs to the caller. */
-export function buildSite(): void {
-  execFileSync(process.execPath, [join(ROOT, 'node_modules/astro/bin/astro.mjs'), 'build'], { cwd: ROOT, stdio: ['ignore', 2, 2] });
 }
 
 async function bundle(entry: string, folder: string): Promise<void> {

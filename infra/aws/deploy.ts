@@ -9,7 +9,8 @@ import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { z } from 'zod';
 import { objectKey, paths } from '../../shared/paths.ts';
-import { buildSite, ROOT } from './bundle.ts';
+import { buildSite } from '../local/build-site.ts';
+import { ROOT } from '../local/root.ts';
 import { type Deployment, DeployRefused, readDeployment } from './deploy-arguments.ts';
 import {
   adminConfig,
@@ -27,8 +28,7 @@ const BUILT_ASSETS = join(ROOT, 'dist/client');
 
 async function deploy({ stage, adoptsTables }: Deployment): Promise<void> {
   await findCredentials(stage);
-  say('Building the site');
-  buildSite();
+  await buildSite((_thai, english) => say(english));
 
   say(`Deploying ${edgeStackName(stage)} (us-east-1)`);
   const edge = EdgeOutputs.parse(deployStack(stage, edgeStackName(stage), []));

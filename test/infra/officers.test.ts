@@ -7,8 +7,8 @@ import { sha256 } from '../../functions/store/chain.ts';
 import { markDataset } from '../../functions/store/dataset.ts';
 import { readByClaim, readHistory } from '../../functions/store/read.ts';
 import { openStore } from '../../functions/store/store.ts';
-import { ROOT } from '../../infra/aws/bundle.ts';
 import { planInvitations } from '../../infra/aws/invitations.ts';
+import { ROOT } from '../../infra/local/root.ts';
 import type { Officer } from '../../shared/people/officer.ts';
 import { newInstallation } from '../support/installation.ts';
 
