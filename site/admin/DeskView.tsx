@@ -66,6 +66,12 @@ export function DeskView(props: DeskViewProps) {
   const isShown = useMemo(() => rowFilter(shown, searchWords(words)), [shown, words]);
   const row = focus.row !== null && workbook.rows.has(focus.row.id) ? focus.row : null;
 
+  const show = (next: Shown) => {
+    setShown(next);
+    if (next === 'violations') setBeside('violations');
+    else if (beside === 'violations') setBeside(null);
+  };
+
   const startSave = useCallback(
     (only?: readonly SheetRow[]) => {
       view.current?.stopEditing();
@@ -132,7 +138,7 @@ export function DeskView(props: DeskViewProps) {
         search={search}
         onSearch={setSearch}
         shown={shown}
-        onShow={setShown}
+        onShow={show}
         save={save}
         onSave={() => startSave()}
         onCancelSave={() => saver.cancel()}
@@ -147,7 +153,6 @@ export function DeskView(props: DeskViewProps) {
             : null
         }
         onHistory={() => setBeside('history')}
-        onViolations={() => setBeside('violations')}
         onConflicts={() => setBeside('conflicts')}
       />
       <DeskBars
@@ -169,6 +174,7 @@ export function DeskView(props: DeskViewProps) {
               view.current = ready;
             }}
             onFocus={(focusedRow, field) => {
+              if (focusedRow === focus.row && field === focus.field) return;
               setFocus({ row: focusedRow, field });
               setNotice('');
             }}

@@ -38,9 +38,9 @@ export function Office({ session, api, me, onSwitchLang }: OfficeProps) {
   return (
     <div className="office">
       <header className="masthead">
-        <a className="brand" href="/">
-          {say('appName')}
-        </a>
+        <h1 className="brand">
+          <a href="/">{say('appName')}</a>
+        </h1>
         {me.isSample && <span className="sample">{say('sample')}</span>}
         <label>
           {say('sheet')}

@@ -24,7 +24,6 @@ interface ToolbarProps {
   readonly isDeleting: boolean;
   readonly onRevert: (() => void) | null;
   readonly onHistory: () => void;
-  readonly onViolations: () => void;
   readonly onConflicts: () => void;
 }
 
@@ -33,6 +32,13 @@ export function Toolbar(props: ToolbarProps) {
   const { counts, save, shown } = props;
   return (
     <div className="toolbar" role="toolbar" aria-label={say('sheet')}>
+      {save.isRunning ? (
+        <Progress save={save} onCancel={props.onCancelSave} />
+      ) : (
+        <button type="button" className="primary" disabled={counts.unsaved === 0} onClick={props.onSave} title="Ctrl+S">
+          {counts.unsaved === 0 ? say('save') : say('saveCount', { n: counts.unsaved })}
+        </button>
+      )}
       <input
         type="search"
         value={props.search}
@@ -57,18 +63,10 @@ export function Toolbar(props: ToolbarProps) {
         {props.mayDelete && <Tool text={props.isDeleting ? 'undelete' : 'deleteRow'} onClick={props.onDelete} />}
         <Tool text="revertRow" onClick={props.onRevert} />
         <Tool text="history" onClick={props.onHistory} />
-        <Tool text="toCheck" onClick={props.onViolations} />
       </span>
       {counts.conflicts > 0 && (
         <button type="button" className="alarm" onClick={props.onConflicts}>
           {say('conflicts', { n: counts.conflicts })}
-        </button>
-      )}
-      {save.isRunning ? (
-        <Progress save={save} onCancel={props.onCancelSave} />
-      ) : (
-        <button type="button" className="primary" disabled={counts.unsaved === 0} onClick={props.onSave} title="Ctrl+S">
-          {counts.unsaved === 0 ? say('save') : say('saveCount', { n: counts.unsaved })}
         </button>
       )}
     </div>

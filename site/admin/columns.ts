@@ -6,6 +6,7 @@ import type { Field } from '../../shared/sheets/sheet.ts';
 import { parseDay } from '../../shared/text/dates.ts';
 import type { Lang } from '../../shared/text/lang.ts';
 import { foldText, toArabicDigits } from '../../shared/text/thai.ts';
+import { ChoiceEditor, type ChoiceEditorParams } from './choice-editor.ts';
 import { explainCell } from './explain-cell.ts';
 import { compareKeys, dayNumber, rankTexts, sortKey } from './row-order.ts';
 import type { SheetRow } from './sheet-row.ts';
@@ -34,7 +35,7 @@ function columnOf(workbook: Workbook, field: Field, lang: Lang): ColDef<SheetRow
     cellClass: isNumber ? 'cell-number' : '',
     cellClassRules: classRules(workbook, name),
     tooltipValueGetter: ({ data }: ITooltipParams<SheetRow>) => (data ? explainCell(data, field, lang, sayIn(lang)).join('\n') : ''),
-    ...editorOf(kind, lang),
+    ...editorOf(field, lang),
     ...orderOf(workbook, field, lang),
     ...filterOf(field),
   };
@@ -56,12 +57,11 @@ function classRules(workbook: Workbook, name: string) {
   };
 }
 
-function editorOf(kind: FieldKind, lang: Lang): ColDef<SheetRow, string> {
-  if (kind.kind === 'choice')
-    return {
-      cellEditor: 'agSelectCellEditor',
-      cellEditorParams: { values: ['', ...kind.choices.map((choice) => choice[lang])], valueListMaxHeight: 320, valueListMaxWidth: 320 },
-    };
+function editorOf({ kind, label }: Field, lang: Lang): ColDef<SheetRow, string> {
+  if (kind.kind === 'choice') {
+    const params: ChoiceEditorParams = { choices: kind.choices, lang, label: label[lang] };
+    return { cellEditor: ChoiceEditor, cellEditorParams: params };
+  }
   if (LISTS.includes(kind.kind))
     return { cellEditor: 'agLargeTextCellEditor', cellEditorPopup: true, cellEditorParams: { maxLength: 20_000, rows: 5, cols: 48 } };
   return { cellEditor: 'agTextCellEditor', cellEditorParams: { maxLength: 5_000 } };

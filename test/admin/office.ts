@@ -37,6 +37,8 @@ export const LAO_OFFICER = anOfficer({
   provinceCode: '54',
   laoId: 'lao-06540101',
 });
+/** Where the built site lies. */
+const BUILT = process.env['SITE_BUILD'] ?? 'dist';
 const AUDIENCE = 'urn:thongthin:api';
 const CLIENT = 'thongthin-admin';
 
@@ -164,15 +166,22 @@ export async function bringColumn(page: Page, field: string): Promise<void> {
   for (let left = 0; (await cells.count()) === 0; left += 400) {
     if (left > 12_000) throw new Error(`There is no column ${field}`);
     await viewport.evaluate((element, to) => element.scrollTo({ left: to }), left);
-    await page.waitForTimeout(30);
+    await page.evaluate(() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))));
   }
+}
+
+/** Brings a cell of a row further down into sight. */
+export async function bringCell(page: Page, row: number, field: string): Promise<void> {
+  await page.locator('.ag-grid-viewport').evaluate((element, to) => element.scrollTo({ top: to }), Math.max(0, row - 5) * 34);
+  await page.locator(`.ag-row[row-index="${row}"]`).first().waitFor();
+  await bringColumn(page, field);
 }
 
 /** Types into a cell as an officer does, and leaves it with Enter. */
 export async function typeInto(page: Page, row: number, field: string, text: string): Promise<void> {
-  await bringColumn(page, field);
+  await bringCell(page, row, field);
   await cellAt(page, row, field).dblclick();
-  const editor = page.locator('.ag-cell-inline-editing input, .ag-popup-editor textarea');
+  const editor = page.locator('.ag-cell-inline-editing input, .ag-popup-editor textarea, .choice-input');
   await editor.fill(text);
   await editor.press('Enter');
 }
@@ -204,7 +213,7 @@ export async function untilSaved(page: Page): Promise<void> {
 const TYPES: Record<string, string> = { '.css': 'text/css', '.js': 'text/javascript', '.woff2': 'font/woff2', '.svg': 'image/svg+xml' };
 
 async function siteListener(at: { siteOrigin: string; apiOrigin: string; issuer: string }): Promise<RequestListener> {
-  const entry = await import(pathToFileURL(resolve('dist/server/entry.mjs')).href);
+  const entry = await import(pathToFileURL(resolve(BUILT, 'server/entry.mjs')).href);
   const page: string = await (await entry.render('/admin/', { siteOrigin: at.siteOrigin, isSample: true })).text();
   const viewer = loadViewerFunctions(
     'function handler(event) { return event.request; }',
@@ -219,7 +228,7 @@ async function siteListener(at: { siteOrigin: string; apiOrigin: string; issuer:
   });
   return (request, response) => {
     const uri = new URL(request.url ?? '/', at.siteOrigin).pathname;
-    const file = join('dist/client', uri);
+    const file = join(BUILT, 'client', uri);
     const [type, body] =
       uri === '/admin/'
         ? ['text/html; charset=utf-8', page]

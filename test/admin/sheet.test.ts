@@ -1,56 +1,242 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
-import { cellAt, DEPARTMENT, fill, inventedLaos, type Office, openOffice, saveButton, signInTo, typeInto, untilSaved } from './office.ts';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { atTheDesk, picture } from './at-the-desk.ts';
+import { bringColumn, cellAt, DEPARTMENT, LAO_OFFICER, pasteBlock, saveButton, typeInto, untilLoaded, untilSaved } from './office.ts';
 
-let office: Office;
-let browser: Browser;
-let context: BrowserContext;
-const said: string[] = [];
+const desk = atTheDesk({ rows: 250 });
 
-/** Warnings, errors and policy violations of the page fail the test. */
-function listen(page: Page): void {
-  page.on('console', (message) => {
-    if (['warning', 'error'].includes(message.type())) said.push(message.text());
-  });
-  page.on('pageerror', (error) => said.push(String(error)));
+/** The grid tells of the focus a moment later. */
+async function settle(page: Page): Promise<void> {
+  await page.evaluate(() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))));
 }
 
-beforeAll(async () => {
-  office = await openOffice();
-  await fill(office, inventedLaos(120));
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await office.close();
-});
-afterEach(async () => {
-  await context?.close();
-  expect(said.splice(0)).toEqual([]);
-});
-
-async function newOfficer(officer = DEPARTMENT): Promise<Page> {
-  context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'th-TH' });
-  context.setDefaultTimeout(8_000);
-  context.on('page', listen);
-  return signInTo(office, context, officer);
+async function focus(page: Page, row: number, field: string): Promise<void> {
+  await bringColumn(page, field);
+  await cellAt(page, row, field).click();
+  await settle(page);
 }
 
-async function picture(page: Page, name: string): Promise<void> {
-  const folder = process.env['SCREENSHOTS'];
-  if (folder) await page.screenshot({ path: `${folder}/${name}.png` });
+function statusText(page: Page) {
+  return page.locator('.status-line [role="status"]');
 }
 
-describe('the sheet', () => {
-  test('an officer signs in, edits a cell, and it is saved', async () => {
-    const page = await newOfficer();
-    await picture(page, 'opened');
-    await typeInto(page, 0, 'moo', '๙');
+describe('typing', () => {
+  test('an officer signs in, edits a cell, and it is saved under the own name', async () => {
+    const page = await desk.arrive();
+    await typeInto(page, 0, 'road', 'ถนนตัวอย่าง');
+    expect(await cellAt(page, 0, 'road').getAttribute('class')).toContain('cell-changed');
     await picture(page, 'edited');
     await saveButton(page).click();
     await untilSaved(page);
     await picture(page, 'saved');
-    expect(await cellAt(page, 0, 'moo').textContent()).toBe('๙');
+    await page.reload();
+    await untilLoaded(page);
+    await bringColumn(page, 'road');
+    expect(await cellAt(page, 0, 'road').textContent()).toBe('ถนนตัวอย่าง');
+    await cellAt(page, 0, 'road').click();
+    await page.keyboard.press('Alt+KeyH');
+    const history = page.locator('.history li').first();
+    await history.waitFor();
+    expect(await history.textContent()).toMatch(/รุ่นที่ 2 · แก้ไข.*25\d\d.*อรุณี ตัวอย่างดี.*ถนน.*ว่าง → ถนนตัวอย่าง/);
+    await picture(page, 'history');
+  });
+
+  test('a text that cannot be read stays in its cell, says what to do, and holds back only its own row', async () => {
+    const page = await desk.arrive();
+    await typeInto(page, 1, 'population', 'มากมาย');
+    await typeInto(page, 2, 'moo', '12');
+    await bringColumn(page, 'population');
+    expect(await cellAt(page, 1, 'population').textContent()).toBe('มากมาย');
+    expect(await cellAt(page, 1, 'population').getAttribute('class')).toContain('cell-blocking');
+    await focus(page, 1, 'population');
+    expect(await statusText(page).textContent()).toContain('“มากมาย” ไม่ใช่จำนวนเต็ม');
+    await saveButton(page).click();
+    await page.getByText('บันทึกแล้ว 1 แถว ยังไม่บันทึก 1 แถว').waitFor();
+    expect(await page.locator('.panel').textContent()).toContain('ยังไม่ส่ง: มีช่องที่ต้องแก้');
+    await picture(page, 'held-back');
+    await page.getByRole('button', { name: /^มีข้อต้องตรวจ/ }).click();
+    await page.locator('.finding', { hasText: 'F.002' }).click();
+    expect(await page.locator('.ag-cell-focus').getAttribute('col-id')).toBe('population');
+    await page.getByRole('button', { name: 'ทั้งหมด' }).click();
+    await typeInto(page, 1, 'population', '๑๒,๓๔๕');
+    await bringColumn(page, 'population');
+    expect(await cellAt(page, 1, 'population').textContent()).toBe('12345');
+    await page.keyboard.press('Control+KeyS');
+    await untilSaved(page);
+  });
+
+  test('the editor fits the field: a list to choose from, a larger box for long lists', async () => {
+    const page = await desk.arrive();
+    await cellAt(page, 3, 'type').dblclick();
+    await picture(page, 'choosing');
+    expect(await page.locator('.choice-editor option').count()).toBe(7);
+    await page.locator('.choice-input').fill('เทศบาลต');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => cellAt(page, 3, 'type').textContent()).toBe('เทศบาลตำบล');
+    await typeInto(page, 3, 'provinceCode', 'ลำปาง');
+    await expect.poll(() => cellAt(page, 3, 'provinceCode').textContent()).toBe('ลำปาง');
+    await typeInto(page, 3, 'phones', '054 000 111; 054-000-222 ต่อ 3');
+    expect(await cellAt(page, 3, 'phones').textContent()).toBe('054 000 111; 054-000-222 ต่อ 3');
+    await saveButton(page).click();
+    await untilSaved(page);
+  });
+
+  test('Delete empties a cell, and undoing a row takes back what was typed', async () => {
+    const page = await desk.arrive();
+    await focus(page, 4, 'nameEn');
+    await page.keyboard.press('Delete');
+    await expect.poll(() => cellAt(page, 4, 'nameEn').textContent()).toBe('');
+    await page.getByRole('button', { name: 'คืนค่าแถว' }).click();
+    await page.getByRole('button', { name: 'ตกลง' }).click();
+    await expect.poll(() => cellAt(page, 4, 'nameEn').textContent()).toBe('Tuayang 5');
+  });
+});
+
+describe('pasting', () => {
+  test('forty rows from a spreadsheet go into forty rows, and are saved together', async () => {
+    const page = await desk.arrive();
+    const block = Array.from({ length: 40 }, (_, row) => [`${row + 1}/๙`, `หมู่ ${row}`, 'ซอย', `ถนนที่ ${row}`].join('\t')).join('\r\n');
+    await focus(page, 0, 'addressNo');
+    await pasteBlock(page, `${block}\r\n`);
+    expect(await statusText(page).textContent()).toContain('วาง 40 แถว × 4 ช่อง: ใส่ 160');
+    await bringColumn(page, 'road');
+    expect(await cellAt(page, 2, 'road').textContent()).toBe('ถนนที่ 2');
+    await picture(page, 'pasted');
+    const before = desk.office.saves.length;
+    await saveButton(page).click();
+    await page.getByText('บันทึกแล้ว 40 แถว').waitFor();
+    expect(desk.office.saves.slice(before)).toEqual([{ rows: 40 }]);
+    await picture(page, 'pasted-saved');
+  });
+
+  test('a paste goes down the rows as sorted and filtered, and tells what did not fit', async () => {
+    const page = await desk.arrive();
+    await page.locator('input[type="search"]').fill('ทาขาม สมมุติ');
+    await expect.poll(() => page.locator('.row-count').textContent()).toMatch(/^\d+ จาก 250 แถว$/);
+    await page.locator('.ag-header-cell[col-id="code"]:not(.ag-floating-filter)').click();
+    await page.locator('.ag-header-cell[col-id="code"]:not(.ag-floating-filter)').click();
+    const shown = Number((await page.locator('.row-count').textContent())?.split(' ')[0]);
+    expect(shown).toBeLessThan(50);
+    await focus(page, 0, 'soi');
+    await pasteBlock(page, Array.from({ length: shown + 3 }, (_, row) => `ซอย ${row}`).join('\n'));
+    expect(await statusText(page).textContent()).toContain('อีก 3 แถวไม่มีที่วาง');
+    expect(await cellAt(page, 0, 'soi').textContent()).toBe('ซอย 0');
+    await page.locator('input[type="search"]').fill('');
+    await expect.poll(() => page.locator('.row-count').textContent()).toBe('250 จาก 250 แถว');
+    await page.getByRole('button', { name: `ยังไม่บันทึก ${shown}` }).click();
+    await expect.poll(() => page.locator('.row-count').textContent()).toBe(`${shown} จาก 250 แถว`);
+  });
+
+  test('a cell is copied as it is shown', async () => {
+    const page = await desk.arrive();
+    await focus(page, 0, 'establishedDate');
+    const copied = await page.evaluate(() => {
+      const data = new DataTransfer();
+      document.activeElement?.dispatchEvent(new ClipboardEvent('copy', { clipboardData: data, bubbles: true, cancelable: true }));
+      return data.getData('text/plain');
+    });
+    expect(copied).toBe('23 ก.พ. 2540');
+  });
+});
+
+describe('sorting and filtering', () => {
+  test('Thai names sort in dictionary order', async () => {
+    const page = await desk.arrive();
+    await page.locator('.ag-header-cell[col-id="nameTh"]:not(.ag-floating-filter)').click();
+    const names = await page.locator('.ag-row .ag-cell[col-id="nameTh"]').allTextContents();
+    expect(names.length).toBeGreaterThan(10);
+    expect(names[0]).toMatch(/^เก่งกาจ/);
+  });
+
+  test('a day is filtered by a Thai date, a text without its tone marks', async () => {
+    const page = await desk.arrive();
+    await bringColumn(page, 'establishedDate');
+    await page.locator('.ag-floating-filter[col-id="establishedDate"] input').fill('23 ก.พ. 2540');
+    await page.locator('.ag-floating-filter[col-id="nameTh"] input').fill('ทาขาม');
+    await expect.poll(() => page.locator('.row-count').textContent()).toMatch(/^3\d จาก 250 แถว$/);
+    await page.locator('.ag-floating-filter[col-id="establishedDate"] input').fill('24 ก.พ. 2540');
+    await page.getByText('ไม่มีแถวที่ตรงกับการค้นหาหรือตัวกรอง').waitFor();
+    await page.getByRole('button', { name: 'ล้างตัวกรอง' }).click();
+    await expect.poll(() => page.locator('.row-count').textContent()).toBe('250 จาก 250 แถว');
+  });
+});
+
+describe('rows', () => {
+  test('a row is added, saved, and deleted again', async () => {
+    const page = await desk.arrive();
+    await page.getByRole('button', { name: 'เพิ่มแถว' }).click();
+    await cellAt(page, 0, 'code').locator('visible=true').waitFor();
+    const cells = { code: '06547701', nameTh: 'หนองใหม่', districtTh: 'เมืองสมมุติ' };
+    for (const [field, text] of Object.entries(cells)) await typeInto(page, 0, field, text);
+    await focus(page, 0, 'type');
+    await pasteBlock(page, 'อบต.');
+    await focus(page, 0, 'provinceCode');
+    await pasteBlock(page, 'จ.แพร่');
+    await picture(page, 'new-row');
+    await saveButton(page).click();
+    await untilSaved(page);
+    await expect.poll(() => page.locator('.row-count').textContent()).toBe('251 จาก 251 แถว');
+    await focus(page, 0, 'nameTh');
+    await page.getByRole('button', { name: 'ลบแถว' }).click();
+    await page.getByRole('button', { name: 'ตกลง' }).click();
+    await picture(page, 'deleting');
+    await saveButton(page).click();
+    await untilSaved(page);
+    await expect.poll(() => page.locator('.row-count').textContent()).toBe('250 จาก 250 แถว');
+  });
+});
+
+describe('rights', () => {
+  test('an LAO officer, at the first sign-in, sees the own LAO and may edit only its contacts', async () => {
+    desk.expectComplaint(/403/);
+    const page = await desk.arrive(LAO_OFFICER);
+    expect(await page.locator('.row-count').textContent()).toBe('1 จาก 1 แถว');
+    await focus(page, 0, 'nameTh');
+    await cellAt(page, 0, 'nameTh').dblclick();
+    expect(await statusText(page).textContent()).toContain('บทบาทของท่านแก้ไขช่อง “ชื่อ” ของแถวนี้ไม่ได้');
+    await focus(page, 0, 'source');
+    await pasteBlock(page, 'แหล่ง\t1/2\t9');
+    expect(await statusText(page).textContent()).toContain('ใส่ 2 · ข้าม 1 (อ่านอย่างเดียว)');
+    await picture(page, 'lao-officer');
+    await saveButton(page).click();
+    await untilSaved(page);
+    expect(await page.getByRole('button', { name: 'เพิ่มแถว' }).count()).toBe(0);
+  });
+});
+
+describe('everybody can use it', () => {
+  const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+  async function violations(page: Page): Promise<unknown[]> {
+    // The page's policy forbids foreign scripts; the test runs axe as the browser's own tool does.
+    await page.evaluate(`${(await import('node:fs')).readFileSync(axe, 'utf8')}; undefined`);
+    return page.evaluate(async () => {
+      const { violations: found } = await (
+        window as unknown as {
+          axe: { run(): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }> };
+        }
+      ).axe.run();
+      return found.map(({ id, nodes }) => ({
+        id,
+        nodes: nodes.slice(0, 3).map(({ html, failureSummary }) => [html.slice(0, 200), failureSummary]),
+      }));
+    });
+  }
+
+  test.each([
+    ['1280 px', { width: 1280, dark: false }],
+    ['a small laptop', { width: 1024, height: 700, dark: false }],
+    ['dark', { width: 1280, dark: true }],
+  ])('axe finds nothing wrong: %s', async (name, options) => {
+    const page = await desk.arrive(DEPARTMENT, options);
+    await typeInto(page, 10, 'population', 'x');
+    await typeInto(page, 11, 'areaKm2', '12.5');
+    await page.getByRole('button', { name: /^มีข้อต้องตรวจ/ }).click();
+    await picture(page, `axe-${name.replace(/\W+/g, '-')}`);
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'English' }).click();
+    await picture(page, `english-${name.replace(/\W+/g, '-')}`);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
   });
 });

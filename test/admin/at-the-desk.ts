@@ -1,0 +1,81 @@
+// What every browser test of the sheet needs: an office with rows, a browser, and a page that may not complain.
+
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import type { Officer } from '../../shared/people/officer.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { DEPARTMENT, fill, inventedLaos, type Office, openOffice, signInTo } from './office.ts';
+
+interface Setting {
+  readonly rows: number;
+  readonly accessTokenSeconds?: number;
+}
+
+export interface Desk {
+  readonly office: Office;
+  /** A page of a computer of its own, signed in. */
+  arrive(officer?: Officer, options?: { width?: number; height?: number; dark?: boolean; path?: string }): Promise<Page>;
+  /** Another tab of the same computer. */
+  newTab(page: Page, path?: string): Promise<Page>;
+  /** What the browser is expected to complain about in this test, such as a network we cut. */
+  expectComplaint(pattern: RegExp): void;
+}
+
+/** To be called once in a test file; everything is opened before its tests and closed after. */
+export function atTheDesk({ rows, accessTokenSeconds = 3600 }: Setting): Desk {
+  let office: Office | undefined;
+  let browser: Browser | undefined;
+  const contexts: BrowserContext[] = [];
+  const said: string[] = [];
+  const expected: RegExp[] = [];
+
+  beforeAll(async () => {
+    [office, browser] = await Promise.all([openOffice({ accessTokenSeconds }), launchBrowser()]);
+    await fill(office, inventedLaos(rows));
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await office?.close();
+  });
+  afterEach(async () => {
+    await Promise.all(contexts.splice(0).map((context) => context.close()));
+    const complaints = said.splice(0).filter((text) => !expected.some((pattern) => pattern.test(text)));
+    expected.splice(0);
+    expect(complaints).toEqual([]);
+  });
+
+  /** Warnings, errors and policy violations of the page fail the test. */
+  function listen(page: Page): void {
+    page.on('console', (message) => {
+      if (['warning', 'error'].includes(message.type())) said.push(message.text());
+    });
+    page.on('pageerror', (error) => said.push(String(error)));
+  }
+
+  return {
+    get office() {
+      if (!office) throw new Error('The office is not open yet');
+      return office;
+    },
+    async arrive(officer = DEPARTMENT, { width = 1280, height = 800, dark = false, path = '/admin/' } = {}) {
+      if (!office || !browser) throw new Error('The office is not open yet');
+      const context = await browser.newContext({ viewport: { width, height }, locale: 'th-TH', colorScheme: dark ? 'dark' : 'light' });
+      contexts.push(context);
+      context.setDefaultTimeout(10_000);
+      context.on('page', listen);
+      return signInTo(office, context, officer, path);
+    },
+    async newTab(page, path = '/admin/') {
+      const tab = await page.context().newPage();
+      await tab.goto(new URL(path, page.url()).href);
+      return tab;
+    },
+    expectComplaint: (pattern) => expected.push(pattern),
+  };
+}
+
+/** Where SCREENSHOTS names a folder, a picture of the page goes there for people to look at. */
+export async function picture(page: Page, name: string): Promise<void> {
+  const folder = process.env['SCREENSHOTS'];
+  if (folder) await page.screenshot({ path: `${folder}/${name}.png` });
+}
