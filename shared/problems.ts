@@ -46,8 +46,8 @@ export const PROBLEMS = {
   'body-not-json': { status: 400, th: 'เนื้อหาไม่ใช่ JSON ที่อ่านได้', en: 'The body is not readable JSON.' },
   'body-too-large': {
     status: 413,
-    th: 'เนื้อหาใหญ่เกินกำหนด — แบ่งส่งครั้งละไม่เกิน 1,000 แถวและ 5 MB',
-    en: 'The body is too large: send at most 1,000 rows and 5 MB at a time.',
+    th: 'เนื้อหาใหญ่เกินกำหนด — แบ่งส่งครั้งละไม่เกิน 1,000 แถวและ 4 MB',
+    en: 'The body is too large: send at most 1,000 rows and 4 MB at a time.',
   },
   'content-type-unsupported': { status: 415, th: 'ส่งเนื้อหาเป็น application/json', en: 'Send the body as application/json.' },
   'request-invalid': { status: 400, th: 'คำขอไม่ตรงตามรูปแบบ ดู details', en: 'The request does not have the right form; see details.' },

@@ -34,7 +34,8 @@ export interface ApiEnv {
 
 export type Api = Hono<ApiEnv>;
 
-const MAX_BODY_BYTES = 5 * 1024 * 1024;
+/** Lambda takes events of 6 MB, in which the body stands escaped. */
+const MAX_BODY_BYTES = 4 * 1024 * 1024;
 
 export function createApp(parts: ApiParts): Api {
   const app = new Hono<ApiEnv>();

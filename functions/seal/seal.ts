@@ -7,7 +7,7 @@ import { FORMAT_VERSION, Seal } from '../../shared/published.ts';
 import { SHEETS } from '../../shared/sheets/all-sheets.ts';
 import { dayInBangkok } from '../../shared/text/dates.ts';
 import { jsonFile } from '../bake/files-of.ts';
-import { type Bucket, type PublishedFile, putIfDifferent, readText } from '../files/bucket.ts';
+import { type Bucket, listEtags, type PublishedFile, putIfDifferent, readText } from '../files/bucket.ts';
 import { sha256 } from '../store/chain.ts';
 import { ALL_PLACES, readPlaceNow } from '../store/read.ts';
 import type { Store } from '../store/store.ts';
@@ -68,6 +68,13 @@ export async function seal(parts: SealParts, now: Date): Promise<Seal> {
 export async function readSealIndex(bucket: Bucket): Promise<Seal[]> {
   const text = await readText(bucket, objectKey(paths.seals()));
   return text === null ? [] : z.array(Seal).parse(JSON.parse(text));
+}
+
+/** Every day's own seal, oldest first: written once each, unlike the index. */
+export async function readSeals(bucket: Bucket): Promise<Seal[]> {
+  const days = [...(await listEtags(bucket, 'data/seals/')).keys()].filter((key) => /\/\d{4}-\d{2}-\d{2}\.json$/.test(key)).sort();
+  const texts = await Promise.all(days.map((key) => readText(bucket, key)));
+  return texts.filter((text) => text !== null).map((text) => Seal.parse(JSON.parse(text)));
 }
 
 async function readLeaves(store: Store): Promise<Leaf[]> {

@@ -1,5 +1,5 @@
 // Triggered by the stream of the history table, filtered to changes and removals: neither ever happens in honest use.
-// Logs each as an error that an alarm counts; the records themselves stay for the inquiry in the stream's destination.
+// Logs each as critical, which an alarm counts; what stood there before is in the backups (point-in-time recovery).
 
 import type { DynamoDBStreamEvent } from 'aws-lambda';
 import { logger } from '../log.ts';

@@ -13,7 +13,7 @@ import { HistoryItem, RecordItem } from '../store/items.ts';
 import { readHistory } from '../store/read.ts';
 import type { Store } from '../store/store.ts';
 import { merkleRoot } from './merkle.ts';
-import { parseLeaf, readSealIndex } from './seal.ts';
+import { parseLeaf, readSeals } from './seal.ts';
 
 /** One thing that is not as it was written. */
 export interface Finding {
@@ -116,7 +116,7 @@ async function checkSeals(bucket: Bucket, heads: ReadonlyMap<string, ReadonlyMap
   const byHash = new Map([...heads].map(([id, versions]) => [sha256(id), { id, versions }]));
   const findings: Finding[] = [];
   let before: Seal | undefined;
-  for (const seal of await readSealIndex(bucket)) {
+  for (const seal of await readSeals(bucket)) {
     const leaves = ((await readText(bucket, objectKey(paths.sealLeaves(seal.day)))) ?? '').split('\n').filter(Boolean);
     if (merkleRoot(leaves) !== seal.root || leaves.length !== seal.leafCount || (before !== undefined && seal.previousRoot !== before.root))
       findings.push(finding('seal-changed', seal.day));

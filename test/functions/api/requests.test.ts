@@ -149,7 +149,7 @@ describe('requests that cannot be done', () => {
         }),
       'request-invalid',
     ],
-    ['a body over 5 MB', () => send('/sheets/laos/changes', { actionId: randomUUID(), reason: 'ก'.repeat(2_000_000) }), 'body-too-large'],
+    ['a body over 4 MB', () => send('/sheets/laos/changes', { actionId: randomUUID(), reason: 'ก'.repeat(2_000_000) }), 'body-too-large'],
     [
       'a form for a body',
       () =>
