@@ -1,10 +1,8 @@
 // One import of a registry file into the register: read, compare, ask, save. What the command line, and tests, call.
 
 import { createHash } from 'node:crypto';
-import { laos } from '../../shared/sheets/laos.ts';
 import { dayInBangkok } from '../../shared/text/dates.ts';
 import { markDataset, readDataset } from '../store/dataset.ts';
-import { readSheet } from '../store/read.ts';
 import type { Store } from '../store/store.ts';
 import { FileProblem } from './file-problem.ts';
 import { planImport } from './plan-import.ts';
@@ -43,8 +41,10 @@ export class HoldsSample extends Error {}
 export async function importRegistry(store: Store, request: ImportRequest, listener: ImportListener): Promise<PlannedRow[]> {
   const file = readRegistry(request.bytes);
   listener.onFileRead(file);
-  await refuseMixing(store);
+  const dataset = await readDataset(store);
+  if (dataset === 'sample') throw new HoldsSample('The store holds the invented sample.');
   const register = await readRegister(store);
+  if (dataset === 'empty' && register.length > 0) throw halfFilled();
   const origins = await readOrigins(store, file.laos, register, listener.onCompared);
   const terms = (given: AnswerFile): ImportTerms => ({
     policy: { ...request.policy, given: { ...request.policy.given, ...given } },
@@ -75,13 +75,10 @@ async function settleQuestions(plan: (given: AnswerFile) => PlannedRow[], listen
   }
 }
 
-async function refuseMixing(store: Store): Promise<void> {
-  const dataset = await readDataset(store);
-  if (dataset === 'sample') throw new HoldsSample('The store holds the invented sample.');
-  if (dataset === 'register') return;
-  for await (const _ of readSheet(store, laos))
-    throw new FileProblem(
-      'ฐานข้อมูลกำลังเติมข้อมูลตัวอย่างค้างอยู่ สั่ง npm start ให้เสร็จก่อน',
-      'The store is half filled with the sample: let npm start finish first.',
-    );
+/** The sample is marked when it is whole; records without a mark are the beginning of it. */
+function halfFilled(): FileProblem {
+  return new FileProblem(
+    'ฐานข้อมูลกำลังเติมข้อมูลตัวอย่างค้างอยู่ สั่ง npm start ให้เสร็จก่อน',
+    'The store is half filled with the sample: let npm start finish first.',
+  );
 }

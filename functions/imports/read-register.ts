@@ -13,12 +13,10 @@ import type { LaoOfFile } from './statements.ts';
 
 const HISTORIES_AT_ONCE = 16;
 
+/** Every record of the register, deleted ones included, in the order of provinces. */
 export async function readRegister(store: Store): Promise<RegisterRecord[]> {
-  const register: RegisterRecord[] = [];
-  for (const place of ALL_PLACES)
-    for (const { id, version, isDeleted, values } of await readPlaceNow(store, laos, place))
-      register.push({ id, version, isDeleted, lao: Lao.parse(values) });
-  return register;
+  const places = await Promise.all(ALL_PLACES.map((place) => readPlaceNow(store, laos, place)));
+  return places.flat().map(({ id, version, isDeleted, values }) => ({ id, version, isDeleted, lao: Lao.parse(values) }));
 }
 
 /** Origins of the records on which file and register differ; the others need none. */

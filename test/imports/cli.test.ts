@@ -73,7 +73,7 @@ describe('npm run import', () => {
       Object.assign(question, { answer: 'yes', effective: '28/11/2568' });
     const third = await run(environment, 'registry', newer, '--answers', aFile('answers.json', JSON.stringify(questions)));
     expect(third).toMatchObject({ code: 0, said: expect.stringContaining('2  เปลี่ยน / changed') });
-  });
+  }, 120_000);
 
   it('refuses to mix the real register with the invented sample, and replaces it when told to', async () => {
     const environment = await newInstallation();
@@ -83,7 +83,7 @@ describe('npm run import', () => {
     expect(await readDataset(openStore(environment))).toBe('sample');
     expect(await run(environment, 'registry', file, '--replace')).toMatchObject({ code: 0 });
     expect(await readDataset(openStore(environment))).toBe('register');
-  });
+  }, 120_000);
 
   it('says to start the system first when it does not answer', async () => {
     const environment = { ...(await newInstallation()), DYNAMODB_ENDPOINT: `http://127.0.0.1:${await freePort()}` };

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { HoldsSample, importRegistry } from '../../functions/imports/import-registry.ts';
 import type { PlannedRow } from '../../functions/imports/planned-row.ts';
-import type { AnswerFile } from '../../functions/imports/questions.ts';
 import { readRegister } from '../../functions/imports/read-register.ts';
 import { replaceSample } from '../../functions/imports/replace-sample.ts';
 import { countRows, isComplete, reportCsv } from '../../functions/imports/report.ts';
@@ -21,14 +20,6 @@ const RECORD = laoRecordId('06549101');
 
 type Given = Parameters<typeof aRequest>[1];
 const load = (store: Store, text: string, given: Given = {}) => importRegistry(store, aRequest(text, given), SILENT);
-const answering = (given: AnswerFile, effective: string | null = null): Given => ({
-  effective,
-  policy: { given, assume: null, prefer: null },
-});
-const assuming = (assume: 'yes' | 'no', effective: string | null = null): Given => ({
-  effective,
-  policy: { given: {}, assume, prefer: null },
-});
 
 async function register(store: Store): Promise<Map<string, Lao>> {
   return new Map((await readRegister(store)).map(({ lao }) => [lao.laoId, lao]));
@@ -220,105 +211,6 @@ describe('what an officer changed after an import', () => {
     expect(rows[0]?.outcome).toBe('ask');
     expect(await only(store)).toMatchObject({ latitude: 18.2, longitude: 100.1403 });
   });
-});
-
-describe('an organisation that changed its name, status or code', () => {
-  it('is asked about under its old code, and left until answered', async () => {
-    const store = await newStore();
-    await load(store, rawFile([aRow()]));
-    const rows = await load(store, rawFile([aRow({ type: 'เทศบาลตำบล', postcode: '54991' })]));
-    expect(rows[0]?.open[0]).toMatchObject({ kind: 'designation', suggestion: 'yes' });
-    expect(await only(store)).toMatchObject({ type: 'sao', postcode: '54990' });
-  });
-
-  it('keeps its identity and gets its former designation when the change is confirmed with its day', async () => {
-    const store = await newStore();
-    await load(store, rawFile([aRow()]));
-    await load(store, rawFile([aRow({ type: 'เทศบาลตำบล', name: 'หนองใหม่' })]), assuming('yes', '2025-11-28'));
-    expect(await only(store)).toMatchObject({
-      laoId: 'lao-06549101',
-      type: 'subdistrictMunicipality',
-      nameTh: 'หนองใหม่',
-      designationFrom: '2025-11-28',
-      formerDesignations: [{ type: 'sao', nameTh: 'หนองตัวอย่าง', code: '06549101', validTo: '2025-11-27' }],
-    });
-  });
-
-  it('without a day stays asked, because an event needs one', async () => {
-    const store = await newStore();
-    await load(store, rawFile([aRow()]));
-    const rows = await load(store, rawFile([aRow({ name: 'หนองใหม่' })]), assuming('yes'));
-    expect(rows[0]?.outcome).toBe('ask');
-    expect(reportCsv(rows)).toContain('--effective');
-  });
-
-  it('whose spelling alone differs is suggested as a correction, which leaves no former name', async () => {
-    const store = await newStore();
-    await load(store, rawFile([aRow({ name: 'ทาขามสมมุติ' })]));
-    await load(store, rawFile([aRow({ name: 'ท่าข้ามสมมุติ' })]), assuming('yes'));
-    expect(await only(store)).toMatchObject({ nameTh: 'ท่าข้ามสมมุติ', formerDesignations: [], designationFrom: null });
-  });
-
-  it('under a new code is recognised, never added a second time', async () => {
-    const store = await newStore();
-    await load(store, rawFile([aRow(), aRow({ code: '06549102', name: 'หนองสอง' })]));
-    const newer = rawFile([aRow({ code: '05549103', type: 'เทศบาลตำบล' }), aRow({ code: '06549102', name: 'หนองสอง' })]);
-    const open = await load(store, newer);
-    expect(outcomes(open)).toEqual(['05549103 ask', '06549102 leave']);
-    expect((await register(store)).size).toBe(2);
-    await load(store, newer, answering({ 'newCode:05549103': { answer: 'yes', effective: '2025-11-28' } }));
-    const found = await register(store);
-    expect(found.size).toBe(2);
-    expect(found.get('lao-06549101')).toMatchObject({
-      code: '05549103',
-      type: 'subdistrictMunicipality',
-      formerDesignations: [{ code: '06549101' }],
-    });
-    expect(outcomes(await load(store, newer))).toEqual(['05549103 leave', '06549102 leave']);
-  });
-
-  it('renamed and given a new code at once is asked about when one of its district is gone, and no “yes to all” settles so weak a sign', async () => {
-    const store = await newStore();
-    await load(store, rawFile([aRow(), aRow({ code: '06549102', name: 'หนองสอง', subdistricts: ['หนองสอง'] })]));
-    const newer = rawFile([
-      aRow({ code: '05549103', type: 'เทศบาลตำบล', name: 'ชื่อใหม่', subdistricts: ['ตำบลอื่น'] }),
-      aRow({ code: '06549102', name: 'หนองสอง', subdistricts: ['หนองสอง'] }),
-    ]);
-    expect(outcomes(await load(store, newer, assuming('yes', '2025-11-28')))).toEqual(['05549103 ask', '06549102 leave']);
-    expect((await register(store)).size).toBe(2);
-  });
-
-  it('is added as a new one when the answer is no, and the old one is then asked about as abolished', async () => {
-    const store = await newStore();
-    await load(store, rawFile([aRow()]));
-    const newer = rawFile([aRow({ code: '05549103', type: 'เทศบาลตำบล' })]);
-    const rows = await load(store, newer, answering({ 'newCode:05549103': { answer: 'no' } }));
-    expect(outcomes(rows)).toEqual(['05549103 add', '06549101 ask']);
-    expect(rows[1]?.open[0]?.id).toBe('abolition:lao-06549101');
-  });
-
-  it('in an older file under its former code is left as it is', async () => {
-    const store = await newStore();
-    const older = rawFile([aRow()]);
-    await load(store, older);
-    await load(store, rawFile([aRow({ code: '05549103', type: 'เทศบาลตำบล' })]), assuming('yes', '2025-11-28'));
-    expect(outcomes(await load(store, older))).toEqual(['06549101 leave']);
-    expect((await register(store)).size).toBe(1);
-  });
-
-  it('listed by the file under its old and its new code at once is taken once and refused once', async () => {
-    const store = await newStore();
-    const young = aRow({ code: '05549103', type: 'เทศบาลตำบล' });
-    await load(store, rawFile([aRow()]));
-    await load(store, rawFile([young]), assuming('yes', '2025-11-28'));
-    expect(outcomes(await load(store, rawFile([aRow(), young])))).toEqual(['06549101 refuse', '05549103 leave']);
-  });
-
-  it('of the same type, name and district as another is asked about before it is added', async () => {
-    const store = await newStore();
-    const rows = await load(store, rawFile([aRow(), aRow({ code: '06549105' })]));
-    expect(outcomes(rows)).toEqual(['06549101 add', '06549105 ask']);
-  });
 
   it('keeps an officer’s correction of its name against the same old file', async () => {
     const store = await newStore();
@@ -326,43 +218,6 @@ describe('an organisation that changed its name, status or code', () => {
     await officerSets(store, 1, { nameTh: 'หนองตัวอย่าง' });
     expect(outcomes(await load(store, rawFile([aRow({ name: 'หนองตัวอยาง' })])))).toEqual(['06549101 leave']);
     expect((await only(store)).nameTh).toBe('หนองตัวอย่าง');
-  });
-});
-
-describe('an organisation that the file no longer lists', () => {
-  const two = [aRow(), aRow({ code: '06549102', name: 'หนองสอง', district: 'ตัวอย่างอื่น' })];
-
-  it('is asked about, not deleted', async () => {
-    const store = await newStore();
-    await load(store, rawFile(two));
-    expect(outcomes(await load(store, rawFile(two.slice(0, 1))))).toEqual(['06549101 leave', '06549102 ask']);
-    expect((await register(store)).size).toBe(2);
-  });
-
-  it('is abolished from a day, with its successor, when confirmed', async () => {
-    const store = await newStore();
-    await load(store, rawFile(two));
-    await load(
-      store,
-      rawFile(two.slice(0, 1)),
-      answering({ 'abolition:lao-06549102': { answer: 'yes', effective: '2025-10-01', successor: 'lao-06549101' } }),
-    );
-    expect((await register(store)).get('lao-06549102')).toMatchObject({ abolishedDate: '2025-10-01', successorLaoId: 'lao-06549101' });
-    expect(outcomes(await load(store, rawFile(two.slice(0, 1))))).toEqual(['06549101 leave']);
-  });
-
-  it('of another province than those of the file is no question', async () => {
-    const store = await newStore();
-    await load(store, rawFile([aRow(), aRow({ code: '06559101', name: 'หนองน่าน', province: 'น่าน' })]));
-    expect(outcomes(await load(store, rawFile([aRow()])))).toEqual(['06549101 leave']);
-  });
-
-  it('with many others is not abolished by a “yes to all”: the file seems partial', async () => {
-    const store = await newStore();
-    const six = ['1', '2', '3', '4', '5', '6'].map((n) => aRow({ code: `0654910${n}`, name: `หนองที่${n}` }));
-    await load(store, rawFile(six));
-    const rows = await load(store, rawFile(six.slice(0, 2)), assuming('yes', '2025-10-01'));
-    expect(rows.filter(({ outcome }) => outcome === 'ask')).toHaveLength(4);
   });
 });
 
@@ -391,6 +246,12 @@ describe('the invented sample', () => {
     const store = await withSample();
     await expect(load(store, rawFile([aRow()]))).rejects.toThrow(HoldsSample);
     expect((await register(store)).size).toBe(1);
+  });
+
+  it('half written, by a start that was cut off, is no empty store either', async () => {
+    const store = await withSample();
+    await markDataset(store, 'empty');
+    await expect(load(store, rawFile([aRow()]))).rejects.toThrow(/half filled/);
   });
 
   it('can be replaced by it: the organisations go, those who sign in stay', async () => {

@@ -54,7 +54,7 @@ describe.skipIf(!hasRealData)('the real register (skipped when REAL_DATA_DIR is 
     expect(kept).toBe([...first.flawedFields.values()].reduce((sum, count) => sum + count, 0));
     const again = countRows(await importRegistry(store, aRequest(text), SILENT));
     expect(again.outcomes).toEqual({ add: 0, change: 0, leave: 7849, ask: 0, refuse: 0 });
-  }, 240_000);
+  }, 600_000);
 
   it('in the department’s form is the same 7,849, each with its leading zero restored and its subdistricts gathered', () => {
     const file = readRegistry(new TextEncoder().encode(asDepartmentFile(text)));
@@ -63,7 +63,7 @@ describe.skipIf(!hasRealData)('the real register (skipped when REAL_DATA_DIR is 
       7849,
     );
     expect(file.laos.every(({ subdistricts }) => subdistricts.length === 2)).toBe(true);
-  });
+  }, 120_000);
 
   it('holds every website, postcode and coordinate either in its field or among the flawed values', () => {
     const rows: Record<string, string>[] = parse(text, { columns: true, bom: true });
@@ -79,5 +79,5 @@ describe.skipIf(!hasRealData)('the real register (skipped when REAL_DATA_DIR is 
         expect([isStated, isFlawed, isEmptyMark].filter(Boolean), `${row['dla_code8']} ${column}`).toHaveLength(1);
       }
     }
-  });
+  }, 120_000);
 });
