@@ -13,10 +13,12 @@ import type { Row } from './measure.ts';
 import type { Bench, Part } from './part.ts';
 import { bake } from './parts/bake.ts';
 import { publish } from './parts/publish.ts';
+import { read } from './parts/read.ts';
+import { save } from './parts/save.ts';
 import { type RunningSystem, startSystem } from './running-system.ts';
 import { tableText } from './table.ts';
 
-const PARTS: readonly Part[] = [publish, bake];
+const PARTS: readonly Part[] = [publish, bake, save, read];
 /** As many as Thailand has. */
 const COUNTRY = 7_850;
 const QUICK_COUNTRY = 400;

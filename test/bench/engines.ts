@@ -29,18 +29,14 @@ export interface Stop {
 export interface DiskStore extends Stop {
   readonly store: Store;
   readonly endpoint: string;
-  /** A store with tables of its own in the same engine. */
-  readonly withPrefix: (prefix: string) => Promise<Store>;
 }
 
 /** DynamoDB Local on disk, with the tables `records` and `history`. */
 export async function startDiskStore(folder: string): Promise<DiskStore> {
   const engine = await startDynamoDb({ folder });
-  const withPrefix = async (prefix: string) => {
-    await createTables({ endpoint: engine.endpoint, prefix });
-    return openStore({ DYNAMODB_ENDPOINT: engine.endpoint, RECORDS_TABLE: `${prefix}records`, HISTORY_TABLE: `${prefix}history` });
-  };
-  return { store: await withPrefix(''), endpoint: engine.endpoint, withPrefix, stop: () => engine.stop() };
+  await createTables({ endpoint: engine.endpoint, prefix: '' });
+  const store = openStore({ DYNAMODB_ENDPOINT: engine.endpoint, RECORDS_TABLE: 'records', HISTORY_TABLE: 'history' });
+  return { store, endpoint: engine.endpoint, stop: () => engine.stop() };
 }
 
 export interface DiskInstallation extends Stop {

@@ -72,7 +72,7 @@ async function importReal(store: Store, realFolder: string): Promise<void> {
       isDryRun: false,
       now: () => new Date(),
     },
-    { onFileRead: nothing, onPlanned: nothing, onProgress: nothing, ask: async () => ({}) },
+    { onFileRead: nothing, onCompared: nothing, onSaved: nothing, ask: async () => ({}) },
   );
 }
 
