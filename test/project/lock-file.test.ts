@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
-interface LockEntry { readonly version?: string; readonly resolved?: string; readonly optionalDependencies?: Record<string, string> }
+interface LockEntry {
+  readonly version?: string;
+  readonly resolved?: string;
+  readonly optionalDependencies?: Record<string, string>;
+}
 
 const lockText = readFileSync('package-lock.json', 'utf8');
 const packages: Record<string, LockEntry> = JSON.parse(lockText).packages;
@@ -13,8 +17,15 @@ function isLocked(path: string, name: string): boolean {
 }
 
 test('the lock file names the packages of every platform, so that a fresh clone installs anywhere', () => {
-  const missing = Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) => Object.keys(optionalDependencies).filter((name) => !isLocked(path, name)));
+  const missing = Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) =>
+    Object.keys(optionalDependencies).filter((name) => !isLocked(path, name)),
+  );
   expect(missing).toEqual([]);
+});
+
+test('the lock file agrees with package.json, so that the first start can install', () => {
+  const { dependencies, devDependencies, optionalDependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
+  expect(packages['']).toMatchObject({ dependencies, devDependencies, optionalDependencies });
 });
 
 test('the lock file names no registry host', () => {
@@ -24,5 +35,6 @@ test('the lock file names no registry host', () => {
 
 test('every dependency is pinned exactly', () => {
   const { dependencies, devDependencies, optionalDependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
-  for (const [name, version] of Object.entries({ ...dependencies, ...devDependencies, ...optionalDependencies })) expect(version, name).toMatch(/^\d+\.\d+\.\d+$/);
+  for (const [name, version] of Object.entries({ ...dependencies, ...devDependencies, ...optionalDependencies }))
+    expect(version, name).toMatch(/^\d+\.\d+\.\d+$/);
 });
