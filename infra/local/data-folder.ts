@@ -55,15 +55,20 @@ function diskFull(folder: string, free: number): CannotStart {
 /** Throws `CannotStart` where a database is damaged. A journal left by a killed process is no damage: it is played back. */
 export function checkDatabases(folder: string): void {
   const kept = dataFolders(folder);
+  // What the engine calls its one database when it runs with -sharedDb.
   const files = [join(kept.dynamodb, 'shared-local-instance.db'), databaseFile(kept.files), kept.signIns];
   for (const file of files.filter(existsSync)) {
     const said = quickCheck(file);
-    if (said === 'ok') continue;
-    throw new CannotStart(
-      `แฟ้มข้อมูล ${file} เสียหาย (${said}) — กู้จากสำเนา หรือเริ่มใหม่ด้วย npm start -- --fresh`,
-      `The data file ${file} is damaged (${said}): restore a copy, or start over with npm start -- --fresh`,
-    );
+    if (said !== 'ok') throw damaged(file, said);
   }
+}
+
+export function damaged(file: string, cause: unknown): CannotStart {
+  return new CannotStart(
+    `แฟ้มข้อมูล ${file} เสียหาย — กู้จากสำเนา หรือเริ่มใหม่ด้วย npm start -- --fresh`,
+    `The data file ${file} is damaged: restore a copy, or start over with npm start -- --fresh`,
+    { cause },
+  );
 }
 
 function quickCheck(file: string): string {

@@ -1,7 +1,7 @@
 // Processes of an earlier start that was killed outright. They are ended only when their command line is the one we wrote down.
 
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 
@@ -25,10 +25,6 @@ export function readRun(file: string): Run | null {
 export function writeRun(file: string, site: string, processes: readonly { name: string; pid: number }[]): void {
   const known = processes.map(({ name, pid }) => ({ name, pid, command: commandOf(pid) ?? '' }));
   writeFileSync(file, JSON.stringify({ site, processes: known } satisfies Run, null, 2));
-}
-
-export function forgetRun(file: string): void {
-  rmSync(file, { force: true });
 }
 
 const PATIENCE_MS = 5_000;

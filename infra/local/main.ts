@@ -11,7 +11,8 @@ import { checkDatabases, dataFolders, openDataFolder } from './data-folder.ts';
 import { createTables, startDynamoDb } from './dynamodb.ts';
 import { environmentOf, NAMES } from './environment.ts';
 import { createBucketsAndQueues } from './files-and-queues.ts';
-import { endLeftOvers, forgetRun, readRun, writeRun } from './left-overs.ts';
+import { findJava } from './java.ts';
+import { endLeftOvers, readRun, writeRun } from './left-overs.ts';
 import { takeLock } from './lock.ts';
 import { isFree } from './ports.ts';
 import { addresses, type Part, readSettings, type Settings, variableOf } from './settings.ts';
@@ -19,15 +20,18 @@ import { showAddresses } from './show-addresses.ts';
 
 const args = process.argv.slice(2);
 const children: Child[] = [];
+let dataFolder: string | undefined;
 
 async function main(): Promise<void> {
   const settings = readSettings(args, process.env);
+  ({ dataFolder } = settings);
   const kept = dataFolders(settings.dataFolder);
   openDataFolder(settings.dataFolder);
   await takeOver(settings);
   if (settings.wantsFresh && !(await startOver(settings))) return end(0);
   checkDatabases(settings.dataFolder);
   await checkPorts(settings);
+  await findJava();
 
   const site = buildSite(say);
   site.catch(() => {});
@@ -58,7 +62,7 @@ async function takeOver({ dataFolder }: Settings): Promise<void> {
   if (before === null) return;
   const ended = await endLeftOvers(before);
   if (ended.length > 0) say(`ปิดส่วนที่ค้างจากครั้งก่อน: ${ended.join(', ')}`, `Ended what an earlier start had left: ${ended.join(', ')}`);
-  forgetRun(kept.run);
+  forget(kept);
 }
 
 /** False where the person decided otherwise. */
@@ -119,7 +123,7 @@ async function run(name: string, settings: Settings, start: Start): Promise<void
 function once(file: string, environment: Record<string, string>): Promise<void> {
   const child = fork(fileURLToPath(new URL(`processes/${file}`, import.meta.url)), args, { env: { ...process.env, ...environment } });
   return new Promise((resolve, reject) => {
-    child.once('exit', (code, signal) => (code === 0 ? resolve() : reject(new Error(`${file} ended with ${signal ?? code}`))));
+    child.once('exit', (code, signal) => (code === 0 ? resolve() : reject(new Error(`${file} ended with ${signal ?? code}; see above`))));
   });
 }
 
@@ -139,9 +143,12 @@ async function stopAll(code: number): Promise<void> {
   const servers = children.filter(({ name }) => !['dynamodb', 'files-and-queues'].includes(name));
   const stores = children.filter((child) => !servers.includes(child));
   for (const group of [servers, stores]) await Promise.allSettled(group.map((child) => child.stop()));
-  const { run: runFile, environment } = dataFolders(readSettings(args, process.env).dataFolder);
-  if (children.length > 0) for (const file of [runFile, environment]) forgetRun(file);
+  if (dataFolder !== undefined && children.length > 0) forget(dataFolders(dataFolder));
   process.exit(code);
+}
+
+function forget(kept: ReturnType<typeof dataFolders>): void {
+  for (const file of [kept.run, kept.environment]) rmSync(file, { force: true });
 }
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {

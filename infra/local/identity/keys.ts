@@ -5,19 +5,28 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { exportJWK, generateKeyPair } from 'jose';
 import { z } from 'zod';
+import { damaged } from '../data-folder.ts';
 
 const Keys = z.object({ signing: z.record(z.string(), z.union([z.string(), z.undefined()])), cookies: z.array(z.string()).min(1) });
 export type Keys = z.infer<typeof Keys>;
 
 /** `file` null makes keys for this process only. */
 export async function openKeys(file: string | null): Promise<Keys> {
-  if (file !== null && existsSync(file)) return Keys.parse(JSON.parse(readFileSync(file, 'utf8')));
+  if (file !== null && existsSync(file)) return readKeys(file);
   const keys = await makeKeys();
   if (file !== null) {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, JSON.stringify(keys), { mode: 0o600 });
   }
   return keys;
+}
+
+function readKeys(file: string): Keys {
+  try {
+    return Keys.parse(JSON.parse(readFileSync(file, 'utf8')));
+  } catch (cause) {
+    throw damaged(file, cause);
+  }
 }
 
 async function makeKeys(): Promise<Keys> {

@@ -35,5 +35,6 @@ export async function runPart(start: () => Promise<RunningPart>): Promise<void> 
 }
 
 function tell(message: PartMessage): void {
-  process.send?.(message);
+  // Nobody may be listening any more, when everything stops while we start.
+  process.send?.(message, undefined, undefined, () => {});
 }

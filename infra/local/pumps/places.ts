@@ -44,6 +44,12 @@ export function openPlaces(file: string, stream: string): PlaceKeeper {
 
 function read(file: string, stream: string): Places {
   if (!existsSync(file)) return { stream, shards: {} };
-  const places = Places.parse(JSON.parse(readFileSync(file, 'utf8')));
-  return places.stream === stream ? places : { stream, shards: {} };
+  try {
+    const places = Places.parse(JSON.parse(readFileSync(file, 'utf8')));
+    return places.stream === stream ? places : { stream, shards: {} };
+  } catch {
+    // Baking twice changes nothing, so an unreadable place is no loss: the last day is read again.
+    console.error(`${file} อ่านไม่ได้ อ่านการเปลี่ยนแปลงของวันล่าสุดใหม่ · cannot be read; the last day's changes are read again`);
+    return { stream, shards: {} };
+  }
 }
