@@ -148,7 +148,6 @@ test('a seal rewritten to fit is found by the seal after it', async () => {
   await putIfDifferent(parts.seals, forged);
   expect(await codes()).toEqual(['seal-changed', 'seal-changed']);
 });
-expect(await codes()).toEqual(['seal-changed 2026-01-01', 'seal-changed 2026-01-02'].map((code) => code.split(' ')[0]));
 
 test('a lawfully erased private body leaves the chain whole', async () => {
   await parts.store.db.send(
