@@ -1,7 +1,8 @@
 // `npm start`: installs what is missing, then starts the whole system of one machine (main.ts) on the pinned Node.
 // Plain JavaScript for Node 20 and newer.
 
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 import { ensureInstalled, environment, ROOT } from './installed.mjs';
 
 const node = ensureInstalled();
@@ -16,8 +17,21 @@ process.on('SIGINT', () => {});
 for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => main.kill('SIGTERM'));
 main.on('exit', (code) => process.exit(code ?? 1));
 
-// npm killed outright cannot tell us; its death shows in our parent.
-if (process.env.npm_lifecycle_event !== undefined) {
-  const parent = process.ppid;
-  setInterval(() => process.ppid === parent || main.kill('SIGTERM'), 1000).unref();
+// npm killed outright cannot tell us. It stands behind the shell that started us; its death shows in that shell's parent.
+if (process.env.npm_lifecycle_event !== undefined && process.platform !== 'win32') {
+  const shell = process.ppid;
+  const npm = parentOf(shell);
+  setInterval(() => (process.ppid === shell && parentOf(shell) === npm) || main.kill('SIGTERM'), 2000).unref();
+}
+
+function parentOf(pid) {
+  try {
+    if (existsSync('/proc/self/stat'))
+      return readFileSync(`/proc/${pid}/stat`, 'utf8')
+        .replace(/^.*\) /s, '')
+        .split(' ')[1];
+    return execFileSync('ps', ['-o', 'ppid=', '-p', String(pid)], { encoding: 'utf8' }).trim();
+  } catch {
+    return '';
+  }
 }
