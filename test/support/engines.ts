@@ -3,9 +3,9 @@
 
 import type { TestProject } from 'vitest/node';
 import { ACCOUNT } from '../../infra/local/account.ts';
+import { buildSite } from '../../infra/local/build-site.ts';
 import { startDynamoDb } from '../../infra/local/dynamodb.ts';
 import { startFilesAndQueues } from '../../infra/local/files-and-queues.ts';
-import { buildSiteIfOld } from './site-build.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -15,7 +15,7 @@ declare module 'vitest' {
 }
 
 export default async function startEngines(project: TestProject): Promise<() => Promise<void>> {
-  buildSiteIfOld();
+  await buildSite(() => {});
   process.env['AWS_REGION'] = ACCOUNT.region;
   const [dynamodb, files] = await Promise.all([startDynamoDb({ folder: null }), startFilesAndQueues({ folder: null })]);
   project.provide('dynamodb', dynamodb.endpoint);
