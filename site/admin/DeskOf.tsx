@@ -5,8 +5,9 @@ import type { Me } from '../../shared/api.ts';
 import type { Sheet } from '../../shared/sheets/sheet.ts';
 import { type ApiClient, ApiProblem } from './api-client.ts';
 import { Bar } from './Bars.tsx';
+import { keepChecked } from './checker.ts';
 import { DeskView } from './DeskView.tsx';
-import { checkRows, type Desk, loadRows, openDesk } from './opening.ts';
+import { type Desk, loadRows, openDesk } from './opening.ts';
 import type { Session, SignIn } from './session.ts';
 import { useLang, useSay } from './words.ts';
 
@@ -37,8 +38,8 @@ export function DeskOf({ sheet, province, me, api, session, signIn, onUnsaved }:
       setDesk(opened);
       await loadRows(opened, { province, api, session, signal: stop.signal });
       setLoaded(true);
-      void opened.saver.resume();
-      await checkRows(opened, stop.signal);
+      keepChecked(opened.workbook, stop.signal);
+      await opened.saver.resume();
     }
     work().catch((error: unknown) => {
       if (stop.signal.aborted) return;

@@ -56,11 +56,16 @@ export function DeskView(props: DeskViewProps) {
   const [shown, setShown] = useState<Shown>('all');
   const [beside, setBeside] = useState<Beside>(null);
   const [question, setQuestion] = useState<Question | null>(null);
-  useLeaveQuestion(counts.unsaved > 0);
+  useLeaveQuestion(counts.unsaved > 0, session);
 
   const rights = me.sheets.find(({ name }) => name === workbook.sheet.name);
   const { onUnsaved } = props;
   useEffect(() => onUnsaved(counts.unsaved), [onUnsaved, counts.unsaved]);
+
+  // Also a save that goes on by itself after a reload shows what becomes of its rows.
+  useEffect(() => {
+    if (save.isRunning) setBeside((old) => old ?? 'outcomes');
+  }, [save.isRunning]);
 
   const words = useSettled(search, 120);
   const isShown = useMemo(() => rowFilter(shown, searchWords(words)), [shown, words]);

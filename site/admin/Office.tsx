@@ -112,5 +112,5 @@ function startingPlace(me: Me) {
 
 function areaOf(me: Me, lang: 'th' | 'en'): string {
   const province = PROVINCES.find(({ code }) => code === me.officer.provinceCode)?.[lang] ?? '';
-  return [me.officer.laoId === null ? me.officer.districtTh : me.officer.office, province].filter(Boolean).join(' · ');
+  return [me.officer.districtTh, province].filter(Boolean).join(' · ');
 }

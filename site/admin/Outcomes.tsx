@@ -15,7 +15,7 @@ const NAMES: Readonly<Record<OutcomeKind, TextKey>> = {
   failed: 'outcomeFailed',
 };
 const HELD: Readonly<Record<Held, TextKey>> = { blocked: 'heldBlocked', conflict: 'heldConflict', nothing: 'outcomeSaved' };
-const SHOWN = 500;
+const SHOWN = 200;
 
 interface OutcomesProps {
   readonly workbook: Workbook;

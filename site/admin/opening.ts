@@ -1,11 +1,10 @@
-// Opening a sheet: drafts from the disk, then its rows page by page, then the checks in the browser's spare time.
+// Opening a sheet: drafts from the disk, then its rows page by page.
 
 import type { Me } from '../../shared/api.ts';
 import type { Officer } from '../../shared/people/officer.ts';
 import { fieldOf, type Sheet } from '../../shared/sheets/sheet.ts';
 import { type ApiClient, SignInNeeded } from './api-client.ts';
 import { type DraftStore, openDraftStore } from './draft-store.ts';
-import { inIdleTime } from './idle.ts';
 import { Saver } from './saver.ts';
 import type { Session } from './session.ts';
 import { openTabChannel } from './tab-channel.ts';
@@ -77,23 +76,4 @@ export async function loadRows(
       area.signal.throwIfAborted();
     }
   } while (cursor !== null || limit === FIRST_ROWS);
-}
-
-/** Checks every row and prepares its search text, without being in the way. */
-export function checkRows({ workbook }: Desk, signal: AbortSignal): Promise<void> {
-  let piece: Parameters<Workbook['announceChecked']>[0] = [];
-  return inIdleTime(
-    [...workbook.rows.values()],
-    (row) => {
-      if (row.view.violations.length > 0) piece.push(row);
-      void row.search;
-    },
-    {
-      signal,
-      onPiece: () => {
-        workbook.announceChecked(piece);
-        piece = [];
-      },
-    },
-  );
 }

@@ -22,7 +22,7 @@ const NONE: ReadonlySet<string> = new Set();
 
 export function viewRow(sheet: Sheet, server: RowState | null, draft: RowDraft | null, today: string): RowView {
   const before = server?.values ?? null;
-  if (draft === null) return untouchedView(sheet, before ?? {}, today);
+  if (draft === null) return untouchedView(sheet, server, today);
   const readable = Object.values(draft.cells).flatMap((cell) =>
     'value' in cell.reading ? [[cell.field, cell.reading.value] as const] : [],
   );
@@ -30,7 +30,7 @@ export function viewRow(sheet: Sheet, server: RowState | null, draft: RowDraft |
   const refusals = refusalsOf(draft);
   const judged = judge(sheet, before, typed, today);
   const touched = readable.map(([field]) => field).filter((field) => !sameValue(typed[field], before?.[field]));
-  const old = before === null ? [] : check(sheet, before, today);
+  const old = server === null ? [] : violationsOf(sheet, server, today);
   return {
     values: judged.values,
     refusedTexts: Object.fromEntries(refusals.map(({ cell }) => [cell.field, cell.text])),
@@ -41,15 +41,24 @@ export function viewRow(sheet: Sheet, server: RowState | null, draft: RowDraft |
   };
 }
 
-function untouchedView(sheet: Sheet, values: Values, today: string): RowView {
+function untouchedView(sheet: Sheet, server: RowState | null, today: string): RowView {
   return {
-    values,
+    values: server?.values ?? {},
     refusedTexts: {},
     changed: NONE,
     conflicting: NONE,
-    violations: check(sheet, values, today),
+    violations: server === null ? [] : violationsOf(sheet, server, today),
     blockers: [],
   };
+}
+
+/** What the rules say of a row as the server holds it; asked again with every cell typed into it, so kept with the row. */
+const known = new WeakMap<RowState, readonly Violation[]>();
+
+function violationsOf(sheet: Sheet, server: RowState, today: string): readonly Violation[] {
+  const found = known.get(server) ?? check(sheet, server.values, today);
+  known.set(server, found);
+  return found;
 }
 
 function refusalsOf(draft: RowDraft) {
@@ -62,12 +71,16 @@ function refusalsOf(draft: RowDraft) {
 
 /** Rules are only asked about a whole record; until it is whole, what is missing is the violation. */
 function judge(sheet: Sheet, before: Values | null, typed: Values, today: string): { values: Values; violations: Violation[] } {
-  const missing = missingFields(sheet, typed);
-  if (missing.length > 0) return { values: typed, violations: missing };
-  const whole = before === null ? { ...typed, [sheet.keyField]: sheet.newKey(typed, 'new') } : typed;
-  const settled = sheet.settle(before, whole);
+  const shape = before === null ? { ...typed, [sheet.keyField]: placeholder(sheet, typed) } : typed;
+  if (!sheet.schema.safeParse(shape).success) return { values: typed, violations: missingFields(sheet, typed) };
+  const settled = sheet.settle(before, shape);
   const values = before === null ? { ...settled, [sheet.keyField]: null } : settled;
   return { values, violations: sheet.check(settled, today) };
+}
+
+/** A key like the one the record will get; none where the values do not make one yet. */
+function placeholder(sheet: Sheet, typed: Values): string | null {
+  return missingFields(sheet, typed).length > 0 ? null : sheet.newKey(typed, 'new');
 }
 
 function missingFields(sheet: Sheet, values: Values): Violation[] {

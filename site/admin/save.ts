@@ -59,7 +59,7 @@ export interface SendingPorts {
   send(batch: Batch): Promise<readonly RowAnswer[]>;
   /** Resolves when it is worth trying again. */
   wait(wait: Wait): Promise<void>;
-  answered(batch: Batch, answers: readonly RowAnswer[]): Promise<void>;
+  answered(batch: Batch, answers: readonly RowAnswer[]): void;
   /** The API will not take this batch however often it is sent. */
   refused(batch: Batch, message: Bilingual): Promise<void>;
   readonly signal: AbortSignal;
@@ -80,7 +80,7 @@ export async function sendBatches(batches: readonly Batch[], ports: SendingPorts
 async function sendBatch(batch: Batch, ports: SendingPorts): Promise<Batch[]> {
   for (let attempt = 1; !ports.signal.aborted; attempt++) {
     try {
-      await ports.answered(batch, await ports.send(batch));
+      ports.answered(batch, await ports.send(batch));
       return [];
     } catch (error) {
       if (ports.signal.aborted) return [];

@@ -80,6 +80,7 @@ export class Saver {
       const planned = this.#plan(open);
       await this.#freeze(planned);
       await this.#send(planned, signal);
+      await this.#setup.workbook.flushed();
       open = planned.map(({ row }) => row).filter((row) => isToGoOn(row, retried.has(row)));
     }
   }
@@ -118,9 +119,9 @@ export class Saver {
         this.#become({ wait });
         await this.#setup.wait(wait, signal);
       },
-      answered: async (batch, answers) => {
+      answered: (batch, answers) => {
         const merged = answers.flatMap((answer) => mergeAnswer(rowOf.get(answer.changeId), answer));
-        await this.#setup.workbook.takeAnswers(merged);
+        this.#setup.workbook.takeAnswers(merged);
         this.#become({ done: this.state.done + batch.changes.length, wait: null });
       },
       refused: async (batch, message) => {

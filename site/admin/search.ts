@@ -4,18 +4,18 @@ import { type FieldKind, showCell } from '../../shared/sheets/field-kinds.ts';
 import type { Sheet, Values } from '../../shared/sheets/sheet.ts';
 import { foldText } from '../../shared/text/thai.ts';
 
-/** Between fields, so that no word is found across two cells; folding removes it from whatever is typed. */
-const BETWEEN = '\n';
+/** Between fields, so that no word is found across two cells: a letter nobody types, because folding takes away all signs. */
+const BETWEEN = 'ꟾ';
 
+/** The texts of all fields in one, folded once: folding each by itself takes ten times as long. */
 export function searchText(sheet: Sheet, values: Values): string {
-  return sheet.fields.map(({ name, kind }) => foldCell(kind, values[name])).join(BETWEEN);
+  return foldText(sheet.fields.map(({ name, kind }) => textToFind(kind, values[name])).join(BETWEEN));
 }
 
-function foldCell(kind: FieldKind, value: unknown): string {
-  if (value === null || value === undefined) return '';
-  if (kind.kind === 'choice' || kind.kind === 'day')
-    return `${foldText(showCell(kind, value, 'th'))}${BETWEEN}${foldText(showCell(kind, value, 'en'))}`;
-  return foldText(showCell(kind, value, 'th'));
+function textToFind(kind: FieldKind, value: unknown): string {
+  if (value === null || value === undefined || (Array.isArray(value) && value.length === 0)) return '';
+  if (kind.kind === 'choice' || kind.kind === 'day') return `${showCell(kind, value, 'th')}${BETWEEN}${showCell(kind, value, 'en')}`;
+  return showCell(kind, value, 'th');
 }
 
 /** The words of a search, folded; every one must be found somewhere in the row. */

@@ -14,6 +14,8 @@ export interface Session extends Tokens {
   /** Signs in in a small window, so that the page stays as it is; where windows are blocked, as signIn. */
   signInAgain(): Promise<void>;
   signOut(): Promise<void>;
+  /** True once the page is about to be left for the provider's: no reason to ask whether to stay. */
+  isLeaving(): boolean;
 }
 
 const POPUP = 'thongthin-sign-in';
@@ -59,6 +61,7 @@ function sessionOf(manager: UserManager, found: User | null): Session {
   let user = found;
   let state: SignIn = found === null ? 'signedOut' : 'signedIn';
   let renewal: Promise<void> | null = null;
+  let isLeaving = false;
   const listeners = new Set<() => void>();
 
   const become = (next: SignIn) => {
@@ -99,6 +102,7 @@ function sessionOf(manager: UserManager, found: User | null): Session {
   }
 
   async function signIn(): Promise<void> {
+    isLeaving = true;
     await manager.signinRedirect({ state: location.pathname + location.search });
   }
 
@@ -116,6 +120,7 @@ function sessionOf(manager: UserManager, found: User | null): Session {
   }
 
   async function signOut(): Promise<void> {
+    isLeaving = true;
     const endsThere = (await manager.metadataService.getEndSessionEndpoint()) !== undefined;
     if (endsThere) return manager.signoutRedirect();
     await manager.removeUser();
@@ -134,5 +139,6 @@ function sessionOf(manager: UserManager, found: User | null): Session {
     signIn,
     signInAgain,
     signOut,
+    isLeaving: () => isLeaving,
   };
 }

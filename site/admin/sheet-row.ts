@@ -54,7 +54,7 @@ export class SheetRow {
   }
 
   get search(): string {
-    this.#search ??= searchText(this.sheet, this.view.values);
+    this.#search ??= searchText(this.sheet, this.draft === null ? (this.server?.values ?? {}) : this.view.values);
     return this.#search;
   }
 

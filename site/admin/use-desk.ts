@@ -4,6 +4,7 @@ import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { type Counts, countRows } from './counts.ts';
 import type { Desk } from './opening.ts';
 import type { SaveState } from './saver.ts';
+import type { Session } from './session.ts';
 import type { Workbook } from './workbook.ts';
 
 /** Changes whenever anything in the workbook does. */
@@ -36,13 +37,16 @@ export function useOnline(): boolean {
 }
 
 /** Closing the page asks while something is unsaved; the drafts would survive, but others wait for the data. */
-export function useLeaveQuestion(isUnsaved: boolean): void {
+export function useLeaveQuestion(isUnsaved: boolean, session: Session): void {
   useEffect(() => {
     if (!isUnsaved) return;
     const stop = new AbortController();
-    addEventListener('beforeunload', (event) => event.preventDefault(), { signal: stop.signal });
+    const ask = (event: BeforeUnloadEvent) => {
+      if (!session.isLeaving()) event.preventDefault();
+    };
+    addEventListener('beforeunload', ask, { signal: stop.signal });
     return () => stop.abort();
-  }, [isUnsaved]);
+  }, [isUnsaved, session]);
 }
 
 /** The value, once it has not changed for a moment: typing a search does not filter on every key. */

@@ -184,15 +184,20 @@ export class Workbook {
     await this.#writing;
   }
 
-  /** Takes the API's word: rows as they now stand, with what is left of their drafts. */
-  async takeAnswers(changes: readonly { row: SheetRow; server: RowState | null; draft: RowDraft }[]): Promise<void> {
+  /**
+   * Takes the API's word: rows as they now stand, with what is left of their drafts. Does not wait for the disk: a change whose
+   * answer is lost in a crash is sent again and answered the same.
+   */
+  takeAnswers(changes: readonly { row: SheetRow; server: RowState | null; draft: RowDraft }[]): void {
     const [gone, stay] = [changes.filter(isDeletionDone), changes.filter((change) => !isDeletionDone(change))];
     const born = stay.filter(({ row, draft }) => row.id !== draft.rowId);
     for (const { row, draft } of born) this.#rename(row, draft.rowId);
-    for (const { row, server } of stay) if (server !== null) row.server = server;
+    for (const { row, server } of stay) {
+      if (server !== null) row.server = server;
+      row.touch();
+    }
     this.#commit(stay);
     for (const { row } of gone) this.#forget(row);
-    await this.#writing;
     this.#setup.channel?.tellSaved(changes.flatMap(({ server }) => (server === null ? [] : [server])));
   }
 
@@ -213,8 +218,8 @@ export class Workbook {
   }
 
   /** Rows whose checks were worked out since: only what is painted of them changes. */
-  announceChecked(rows: SheetRow[]): void {
-    if (rows.length > 0) this.#emit({ kind: 'changed', rows });
+  tellChecked(rows: readonly SheetRow[]): void {
+    this.#emit({ kind: 'changed', rows });
   }
 
   // Keeping
@@ -224,7 +229,8 @@ export class Workbook {
     const written = changes.flatMap(({ row, draft }) => {
       const [before, after] = [row.draft, isSettled(draft) ? null : draft];
       row.draft = after;
-      row.touch();
+      // Freezing and thawing change nothing that is shown: the checks of thousands of rows need not be done again.
+      if (before === null || after === null || before.cells !== after.cells || before.deletion !== after.deletion) row.touch();
       return before === after ? [] : [{ rowId: row.id, before, after }];
     });
     this.#store(written);

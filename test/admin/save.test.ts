@@ -81,7 +81,7 @@ async function tryAll(batches: Batch[], script: (Error | 'ok')[], stopAfter = Nu
       return batch.changes.map(({ changeId }): RowAnswer => ({ outcome: 'invalid', changeId, violations: [] }));
     },
     wait: async (wait) => void waits.push(wait),
-    answered: async (_batch, answers) => void answered.push(...answers.map(({ changeId }) => changeId)),
+    answered: (_batch, answers) => void answered.push(...answers.map(({ changeId }) => changeId)),
     refused: async (batch) => void refused.push(...batch.changes.map(({ changeId }) => changeId)),
   });
   return { tries, waits, answered, refused, unsent };
