@@ -2,6 +2,9 @@
 // fields are added, never renamed or removed, within one `formatVersion`.
 
 import { z } from 'zod';
+import { Palad } from './people/palad.ts';
+import { Tenure } from './people/tenure.ts';
+import { Term } from './people/term.ts';
 import { FormerDesignation, Lao, LegacyId } from './register/lao.ts';
 import { LaoType } from './register/lao-type.ts';
 
@@ -36,6 +39,63 @@ export const PublishedLao = Lao.omit({ flawedValues: true }).extend({
   change: Change,
 });
 export type PublishedLao = z.infer<typeof PublishedLao>;
+
+/** One tenure as published: an allow-list (domain §8); never birth date, education, or the papers of a removal. */
+export const PublishedHolder = Tenure.pick({
+  tenureId: true,
+  prefix: true,
+  givenName: true,
+  familyName: true,
+  office: true,
+  ordinal: true,
+  capacity: true,
+  group: true,
+  constituency: true,
+  startDate: true,
+  endDate: true,
+  departureReason: true,
+  appointedBy: true,
+  officePhones: true,
+  confirmedOn: true,
+}).extend({
+  /** Address of the photo; null where there is none, and for those who have left. */
+  photoUrl: z.string().nullable(),
+  change: Change,
+});
+export type PublishedHolder = z.infer<typeof PublishedHolder>;
+
+/** The palad of one LAO as published; no person where the position is vacant. */
+export const PublishedPalad = Palad.pick({
+  laoId: true,
+  isVacant: true,
+  prefix: true,
+  givenName: true,
+  familyName: true,
+  position: true,
+  level: true,
+  affiliation: true,
+  officePhones: true,
+  /** Empty unless the person consents. */
+  mobilePhones: true,
+  since: true,
+  confirmedOn: true,
+}).extend({
+  photoUrl: z.string().nullable(),
+  change: Change,
+});
+export type PublishedPalad = z.infer<typeof PublishedPalad>;
+
+/** One term as published. */
+export const PublishedTerm = Term.pick({
+  termId: true,
+  body: true,
+  ordinal: true,
+  startDate: true,
+  endDate: true,
+  endedOn: true,
+  endReason: true,
+}).extend({ change: Change });
+export type PublishedTerm = z.infer<typeof PublishedTerm>;
 
 /** One LAO in a list: what a province page, the search and the home page need. */
 export const ListedLao = PublishedLao.pick({

@@ -1,6 +1,8 @@
-// เหตุที่พ้นจากตำแหน่ง (domain §3): reason codes with label and, per type of LAO and side, the section they come from.
+// เหตุที่พ้นจากตำแหน่ง (domain §3): reason codes and their general labels, which may be public. Which one may be given for which
+// office, and under which section, is law: shared/law/departure-reasons.ts.
 
 import { z } from 'zod';
+import type { Bilingual } from '../text/lang.ts';
 
 export const DepartureReason = z.enum([
   'termEnded',
@@ -19,6 +21,8 @@ export const DepartureReason = z.enum([
   'imprisoned',
   'dismissedByChief',
   'chiefLeft',
+  'lostMembership',
+  'actingEnded',
   'electionCalledTransitional',
   'laoStatusChanged',
   'concurrentRemoval',
@@ -31,3 +35,37 @@ export const DepartureReason = z.enum([
   'other',
 ]);
 export type DepartureReason = z.infer<typeof DepartureReason>;
+
+export const DEPARTURE_REASON_NAMES: Readonly<Record<DepartureReason, Bilingual>> = {
+  termEnded: { th: 'ถึงคราวออกตามวาระ', en: 'Term ended' },
+  councilDissolved: { th: 'มีการยุบสภา', en: 'Council dissolved' },
+  died: { th: 'ตาย', en: 'Died' },
+  resigned: { th: 'ลาออก', en: 'Resigned' },
+  absent: { th: 'ขาดประชุมสามครั้งติดต่อกันโดยไม่มีเหตุอันสมควร', en: 'Absent from three meetings in a row without good reason' },
+  notResident: { th: 'มิได้อยู่ประจำในเขตเลือกตั้งติดต่อกันเกินหกเดือน', en: 'Not resident in the constituency for over six months' },
+  conflictOfInterest: { th: 'มีส่วนได้เสียในสัญญาหรือกิจการ', en: 'Interest in a contract or business of the organisation' },
+  disqualified: { th: 'ขาดคุณสมบัติหรือมีลักษณะต้องห้าม', en: 'Lacks a qualification or bears a prohibited characteristic' },
+  prohibitedAct: { th: 'กระทำการอันต้องห้าม', en: 'Committed a prohibited act' },
+  councilResolution: { th: 'สภามีมติให้พ้นจากตำแหน่ง', en: 'Removed by resolution of the council' },
+  recalled: { th: 'ราษฎรลงคะแนนเสียงถอดถอน', en: 'Recalled by voters' },
+  removedByMinister: { th: 'รัฐมนตรีสั่งให้พ้นจากตำแหน่ง', en: 'Removed by the minister' },
+  removedByGovernor: { th: 'ผู้ว่าราชการจังหวัดสั่งให้พ้นจากตำแหน่ง', en: 'Removed by the provincial governor' },
+  imprisoned: { th: 'ถูกจำคุกโดยคำพิพากษาถึงที่สุด', en: 'Imprisoned by a final judgment' },
+  dismissedByChief: { th: 'นายกมีคำสั่งให้พ้นจากตำแหน่ง', en: 'Dismissed by the chief executive' },
+  chiefLeft: { th: 'นายกพ้นจากตำแหน่ง', en: 'The chief executive left office' },
+  lostMembership: { th: 'พ้นจากสมาชิกภาพของสภา', en: 'Membership of the council ended' },
+  actingEnded: { th: 'สิ้นสุดการปฏิบัติหน้าที่หรือรักษาราชการแทน', en: 'Acting ended' },
+  electionCalledTransitional: {
+    th: 'กกต. ประกาศกำหนดให้มีการเลือกตั้ง (บทเฉพาะกาล)',
+    en: 'The Election Commission called the election (transitional provision)',
+  },
+  laoStatusChanged: { th: 'อปท. เปลี่ยนแปลงฐานะ ยุบ หรือรวม', en: 'The organisation changed status, was abolished or merged' },
+  concurrentRemoval: { th: 'พ้นเพราะคำวินิจฉัยในตำแหน่งอื่น', en: 'Removed through a ruling about another office' },
+  courtOrder: { th: 'ศาลมีคำพิพากษาหรือคำสั่ง', en: 'Court judgment or order' },
+  ecOrder: { th: 'กกต. มีคำสั่งหรือคำวินิจฉัย', en: 'Order or ruling of the Election Commission' },
+  transferred: { th: 'โอน (ย้าย)', en: 'Transferred' },
+  swapped: { th: 'สับเปลี่ยน', en: 'Swapped with another office' },
+  retired: { th: 'เกษียณอายุราชการ', en: 'Retired' },
+  dismissed: { th: 'ถูกให้ออกจากราชการ', en: 'Dismissed from the service' },
+  other: { th: 'อื่น ๆ', en: 'Other' },
+};

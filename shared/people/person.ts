@@ -1,6 +1,7 @@
 // บุคคล: one human being behind tenures and candidacies, because names repeat and registers carry no number. Never public by itself.
 
 import { z } from 'zod';
+import { PROVINCES } from '../register/provinces.ts';
 
 export const Person = z.strictObject({
   /** รหัสบุคคล: opaque. */
@@ -11,6 +12,8 @@ export const Person = z.strictObject({
   givenName: z.string().min(1).max(120),
   /** ชื่อสกุล */
   familyName: z.string().min(1).max(120).nullable(),
+  /** จังหวัดที่ดูแล: of the first office or candidacy; decides which province may see the record. */
+  provinceCode: z.enum(PROVINCES.map((province) => province.code)).nullable(),
   /** รหัสเทียบเลขประจำตัวประชาชน: HMAC-SHA-256 under a key outside the store; the number itself is never kept. */
   nationalIdHash: z
     .string()

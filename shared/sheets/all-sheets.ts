@@ -1,9 +1,13 @@
 import { laos } from './laos.ts';
 import { officers } from './officers.ts';
+import { palads } from './palads.ts';
+import { persons } from './persons.ts';
 import type { Sheet } from './sheet.ts';
+import { tenures } from './tenures.ts';
+import { terms } from './terms.ts';
 
 /** Every sheet of the system. Adding one here (with its schema and sheet file) gives it grid, API, history and exports. */
-export const SHEETS: readonly Sheet[] = [laos, officers];
+export const SHEETS: readonly Sheet[] = [laos, tenures, palads, terms, persons, officers];
 
 export function sheetByName(name: string): Sheet | undefined {
   return SHEETS.find((sheet) => sheet.name === name);

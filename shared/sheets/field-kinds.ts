@@ -16,9 +16,20 @@ export type FieldKind =
   | { readonly kind: 'text' | 'email' | 'url' | 'day' | 'phones' | 'texts' | 'urls' | 'legacyIds' | 'yesNo' }
   | { readonly kind: 'integer' | 'decimal'; readonly decimals?: number }
   | { readonly kind: 'code'; readonly length: number }
+  /** An LAO, by its code of eight digits or its internal id. */
+  | { readonly kind: 'lao' }
   | { readonly kind: 'choice'; readonly choices: readonly Choice[] }
   /** Kept by the system; shown, never typed. */
   | { readonly kind: 'computed'; readonly show: (value: unknown, lang: Lang) => string };
+
+/** The choices of a field from the names of its values, with short forms people type. */
+export function choicesFrom<Value extends string>(
+  names: Readonly<Record<Value, Bilingual>>,
+  alsoWritten?: Readonly<Partial<Record<Value, readonly string[]>>>,
+): Choice[] {
+  const others: Readonly<Record<string, readonly string[] | undefined>> = alsoWritten ?? {};
+  return Object.entries<Bilingual>(names).map(([value, { th, en }]) => ({ value, th, en, alsoWritten: others[value] ?? [] }));
+}
 
 export type Reading = { readonly value: unknown } | { readonly refusal: Bilingual };
 
@@ -60,6 +71,8 @@ function readSingle(field: FieldKind, text: string): Reading {
       return readNumber(field.kind, text);
     case 'code':
       return readCode(field.length, text);
+    case 'lao':
+      return readLao(text);
     case 'choice':
       return readChoice(field.choices, text);
     case 'yesNo':
@@ -113,6 +126,15 @@ function readCode(length: number, text: string): Reading {
   return new RegExp(`^\\d{${length}}$`).test(whole)
     ? { value: whole }
     : refuse(`“${text}” ต้องเป็นตัวเลข ${length} หลัก`, `“${text}” must be ${length} digits`);
+}
+
+/** The id of the LAO first registered under the code; saving finds an LAO by its later codes too. */
+function readLao(text: string): Reading {
+  const id = toArabicDigits(text).replace(/[\s-]/g, '').toLowerCase().replace(/^lao/, '');
+  const whole = /^\d{7}$/.test(id) ? `0${id}` : id;
+  return /^[0-9a-z]{3,12}$/.test(whole)
+    ? { value: `lao-${whole}` }
+    : refuse(`“${text}” ไม่ใช่รหัส อปท. พิมพ์รหัส 8 หลัก`, `“${text}” is not an LAO code; type its eight digits`);
 }
 
 function readChoice(choices: readonly Choice[], text: string): Reading {

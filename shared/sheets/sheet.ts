@@ -25,6 +25,8 @@ export interface Field {
   readonly kind: FieldKind;
   /** Named groups that a role's write permission may list. */
   readonly group: string;
+  /** Given with a new record and never changed after: what its key and partition come from. */
+  readonly isFixed?: boolean;
   /** Kept in sight at the left of the grid. */
   readonly pinned?: boolean;
   /** Width in the grid, CSS pixels. */
@@ -54,6 +56,11 @@ export interface Sheet {
   /** Strict object of every stored field. */
   readonly schema: z.ZodObject;
   readonly fields: readonly Field[];
+  /**
+   * `lao`: every record lies in an LAO and has the fields `laoId`, `provinceCode` and `districtTh`. The officer gives `laoId`
+   * (an officer of one LAO need not); saving fills in the other two from the LAO's own record.
+   */
+  readonly within?: 'lao';
   /** The field that identifies a record inside the sheet. */
   readonly keyField: string;
   /** The field officers know a record by, for messages. */

@@ -15,6 +15,7 @@ export const KIND_NAMES: Readonly<Record<FieldKind['kind'], Bilingual>> = {
   integer: { th: 'จำนวนเต็ม', en: 'whole number' },
   decimal: { th: 'ตัวเลขมีทศนิยม', en: 'decimal number' },
   code: { th: 'รหัสตัวเลข (เป็นข้อความ เก็บเลขศูนย์นำหน้า)', en: 'code of digits (a text: the leading zero counts)' },
+  lao: { th: 'รหัสภายในของ อปท.', en: 'id of an organisation' },
   choice: { th: 'เลือกจากรายการ', en: 'one of a list' },
   computed: { th: 'ระบบบันทึกเอง', en: 'kept by the system' },
 };

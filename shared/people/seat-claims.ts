@@ -1,0 +1,49 @@
+// What a tenure holds alone while it lasts: its seat, and, for offices that exclude one another, its person.
+
+import { foldText } from '../text/thai.ts';
+import type { Office, Tenure } from './tenure.ts';
+
+/** Offices of which an LAO has one (domain §2.1, §2.2). */
+export const SINGLE_OFFICES: readonly Office[] = ['chiefExecutive', 'councilPresident', 'councilSecretary'];
+
+/** Offices whose holders are counted, คนที่หนึ่ง, คนที่สอง. */
+const NUMBERED_OFFICES: readonly Office[] = ['deputyChief', 'councilVicePresident', 'chiefSecretary', 'chiefAdviser'];
+
+/**
+ * Nobody holds two of these at once, in one LAO or in two: a local councillor or local executive may not stand for another such
+ * office (พ.ร.บ.การเลือกตั้งสมาชิกสภาท้องถิ่นหรือผู้บริหารท้องถิ่น พ.ศ. 2562 ม.50 (13)), and a deputy may not be a councillor
+ * (LAW-PAO ม.35/3, LAW-MUN ม.48 อัฏฐ, LAW-SAO ม.58/3, LAW-PTY ม.45, LAW-BMA ม.55). President and vice-president are councillors
+ * besides; secretary and advisers are kept apart from the council by a rule of the LAO.
+ */
+const EXCLUSIVE_OFFICES: readonly Office[] = ['chiefExecutive', 'deputyChief', 'councillor'];
+
+/** The seat a tenure takes: two with the same seat cannot last at the same time. Null where an office has no seats told apart. */
+export function seatOf({ laoId, office, ordinal }: Pick<Tenure, 'laoId' | 'office' | 'ordinal'>): string | null {
+  if (SINGLE_OFFICES.includes(office)) return `seat#${laoId}#${office}#1`;
+  return ordinal !== null && NUMBERED_OFFICES.includes(office) ? `seat#${laoId}#${office}#${ordinal}` : null;
+}
+
+/** Whether a tenure still lasts, as far as is recorded. */
+export function isOpen({ endDate }: Pick<Tenure, 'endDate'>): boolean {
+  return endDate === null;
+}
+
+/** Whoever acts for a holder takes neither seat nor person. */
+export function claimsOfTenure(tenure: Tenure): string[] {
+  if (!isOpen(tenure) || tenure.capacity !== 'substantive') return [];
+  const seat = seatOf(tenure);
+  const isExclusive = tenure.personId !== null && EXCLUSIVE_OFFICES.includes(tenure.office);
+  return [...(seat === null ? [] : [seat]), ...(isExclusive ? [`exclusive#${tenure.personId}`] : [])];
+}
+
+/** Whether two records speak of one human being: the same person id, or, while one is not matched, the same name. */
+export function isSamePerson(a: Pick<Tenure, NamedBy>, b: Pick<Tenure, NamedBy>): boolean {
+  if (a.personId !== null && b.personId !== null) return a.personId === b.personId;
+  return nameKey(a) === nameKey(b);
+}
+
+type NamedBy = 'personId' | 'givenName' | 'familyName';
+
+function nameKey({ givenName, familyName }: Pick<Tenure, NamedBy>): string {
+  return `${foldText(givenName)} ${foldText(familyName ?? '')}`;
+}

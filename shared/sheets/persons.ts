@@ -1,0 +1,101 @@
+// บุคคล: the human beings behind tenures and candidacies. Never public by itself; matched, merged and split under review.
+
+import { Person } from '../people/person.ts';
+import { EVERYTHING, NOTHING, READ_ONLY } from '../permissions.ts';
+import { PROVINCES } from '../register/provinces.ts';
+import { describedFields } from './described-fields.ts';
+import type { FieldKind } from './field-kinds.ts';
+import type { Sheet } from './sheet.ts';
+
+const text: FieldKind = { kind: 'text' };
+
+const Home = Person.pick({ provinceCode: true });
+
+export const persons: Sheet = {
+  name: 'persons',
+  label: { th: 'บุคคล', en: 'Persons' },
+  about: {
+    th: 'บุคคลที่อยู่เบื้องหลังการดำรงตำแหน่งและการสมัคร ใช้ตรวจสอบว่าเป็นคนเดียวกัน ไม่เผยแพร่',
+    en: 'The people behind tenures and candidacies, for telling who is the same; not published',
+  },
+  schema: Person,
+  fields: [
+    ...describedFields<keyof Person>(
+      { group: 'name', class: 'internal', pinned: ['givenName', 'familyName'], widths: { givenName: 160, familyName: 180 } },
+      [
+        ['prefix', 'คำนำหน้า', 'Prefix', text, 'คำนำหน้านาม ยศ หรือฐานันดร', 'Title, rank or nobility'],
+        ['givenName', 'ชื่อ', 'Given name', text, 'ชื่อตัว (และชื่อรอง)', 'Given name (and middle name)'],
+        ['familyName', 'ชื่อสกุล', 'Family name', text, 'ชื่อสกุล เว้นได้เมื่อไม่มี', 'Family name; may be absent'],
+        [
+          'provinceCode',
+          'จังหวัดที่ดูแล',
+          'Kept by province',
+          { kind: 'choice', choices: PROVINCES.map(({ code, th, en }) => ({ value: code, th, en })) },
+          'จังหวัดที่บุคคลนี้ดำรงตำแหน่งหรือสมัครครั้งแรก',
+          'Province of the first office or candidacy; decides which province may see the record',
+        ],
+      ],
+    ),
+    ...describedFields<keyof Person>({ group: 'identity', class: 'sensitive' }, [
+      [
+        'birthDate',
+        'วันเกิด',
+        'Birth date',
+        { kind: 'day' },
+        'ใช้แยกคนชื่อซ้ำและตรวจอายุ ไม่เผยแพร่',
+        'For telling namesakes apart and checking ages; never published',
+      ],
+    ]),
+    ...describedFields<keyof Person>({ group: 'merge', class: 'internal', widths: { mergedInto: 190 } }, [
+      [
+        'mergedInto',
+        'รวมเข้ากับ',
+        'Merged into',
+        text,
+        'รหัสของบุคคลที่เป็นคนเดียวกัน ลบออกเพื่อแยกคืน',
+        'Id of the same human being’s other record; clear it to split them again',
+      ],
+    ]),
+    ...describedFields<keyof Person>({ group: 'computed', class: 'internal', widths: { nationalIdHash: 110, personId: 190 } }, [
+      [
+        'nationalIdHash',
+        'เทียบเลขประจำตัวแล้ว',
+        'Number matched',
+        { kind: 'computed', show: (_value, lang) => (lang === 'th' ? 'เทียบแล้ว' : 'matched') },
+        'มีรหัสเทียบเลขประจำตัวประชาชน เลขเองไม่เก็บ',
+        'A keyed hash of the national ID is kept for matching; the number itself is not',
+      ],
+      ['personId', 'รหัสบุคคล', 'Person id', { kind: 'computed', show: String }, 'รหัสถาวร', 'Permanent id'],
+    ]),
+  ],
+  keyField: 'personId',
+  titleField: 'givenName',
+  partitionOf: () => 'country#th',
+  placeOf: (values) => ({
+    laoId: null,
+    districtTh: null,
+    provinceCode: Home.parse({ provinceCode: values['provinceCode'] ?? null }).provinceCode,
+  }),
+  blank: () => ({ prefix: null, familyName: null, provinceCode: null, nationalIdHash: null, birthDate: null, mergedInto: null }),
+  newKey: (_values, random) => `person-${random}`,
+  settle: (_before, after) => after,
+  check: () => [],
+  claims: (values) => {
+    const { nationalIdHash, mergedInto } = Person.pick({ nationalIdHash: true, mergedInto: true }).parse({
+      nationalIdHash: values['nationalIdHash'] ?? null,
+      mergedInto: values['mergedInto'] ?? null,
+    });
+    return nationalIdHash === null || mergedInto !== null ? [] : [`nationalId#${nationalIdHash}`];
+  },
+  grants: {
+    department: EVERYTHING,
+    province: { ...EVERYTHING, delete: false },
+    auditor: READ_ONLY,
+    district: NOTHING,
+    lao: NOTHING,
+    electionDirector: NOTHING,
+    electionHelper: NOTHING,
+    provincialElectionDirector: NOTHING,
+    executiveViewer: NOTHING,
+  },
+};
