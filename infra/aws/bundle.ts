@@ -32,7 +32,8 @@ export async function bundleFunctions(outDir: string): Promise<Bundles> {
   };
 }
 
-async function bundle(entry: string, folder: string): Promise<void> {
+/** One entry as one file, `index.mjs` in `folder`. */
+export async function bundle(entry: string, folder: string): Promise<void> {
   await build({
     absWorkingDir: ROOT,
     entryPoints: [entry],

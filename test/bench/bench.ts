@@ -12,13 +12,17 @@ import { type FilledCountry, fillCountry } from './filled-country.ts';
 import type { Row } from './measure.ts';
 import type { Bench, Part } from './part.ts';
 import { bake } from './parts/bake.ts';
+import { lambda } from './parts/lambda.ts';
+import { lighthouse } from './parts/lighthouse.ts';
+import { pages } from './parts/pages.ts';
 import { publish } from './parts/publish.ts';
 import { read } from './parts/read.ts';
 import { save } from './parts/save.ts';
+import { search } from './parts/search.ts';
 import { type RunningSystem, startSystem } from './running-system.ts';
 import { tableText } from './table.ts';
 
-const PARTS: readonly Part[] = [publish, bake, save, read];
+const PARTS: readonly Part[] = [publish, bake, save, read, pages, lambda, search, lighthouse];
 /** As many as Thailand has. */
 const COUNTRY = 7_850;
 const QUICK_COUNTRY = 400;
@@ -35,6 +39,8 @@ const { values, positionals } = parseArgs({ allowPositionals: true, options: { q
 const isQuick = values.quick ?? false;
 const folder = mkdtempSync(join(tmpdir(), 'thongthin-bench-'));
 const atTheEnd: (() => Promise<unknown>)[] = [];
+/** Of the part that runs. */
+const ownAfterwards: (() => Promise<unknown>)[] = [];
 let country: Promise<FilledCountry> | undefined;
 let system: Promise<RunningSystem> | undefined;
 
@@ -61,7 +67,6 @@ function runningSystem(): Promise<RunningSystem> {
 
 async function runPart(part: Part): Promise<PartResult> {
   console.error(`${part.name}: ${part.about}`);
-  const own: (() => Promise<unknown>)[] = [];
   const start = performance.now();
   const bench: Bench = {
     isQuick,
@@ -69,7 +74,7 @@ async function runPart(part: Part): Promise<PartResult> {
     country: filledCountry,
     system: runningSystem,
     say,
-    afterwards: (stop) => own.push(stop),
+    afterwards: (stop) => ownAfterwards.push(stop),
   };
   mkdirSync(bench.folder);
   const seconds = () => Math.round((performance.now() - start) / 1_000);
@@ -81,7 +86,7 @@ async function runPart(part: Part): Promise<PartResult> {
     console.error(`  cannot run: ${failure}`);
     return { part: part.name, rows: [], seconds: seconds(), failure };
   } finally {
-    for (const stop of own.reverse()) await stop().catch(say);
+    await stopAll(ownAfterwards);
     rmSync(bench.folder, { recursive: true, force: true });
   }
 }
@@ -109,13 +114,22 @@ function report(results: readonly PartResult[]): void {
   console.log(`\n${file}`);
 }
 
+async function stopAll(stops: (() => Promise<unknown>)[]): Promise<void> {
+  for (const stop of stops.splice(0).reverse()) await stop().catch(say);
+}
+
 async function cleanUp(): Promise<void> {
-  for (const stop of atTheEnd.splice(0).reverse()) await stop().catch(say);
+  await stopAll(ownAfterwards);
+  await stopAll(atTheEnd);
   rmSync(folder, { recursive: true, force: true });
 }
 
+let isEnding = false;
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(signal, () => void cleanUp().finally(() => process.exit(130)));
+  process.once(signal, () => {
+    isEnding = true;
+    void cleanUp().finally(() => process.exit(130));
+  });
 }
 Object.assign(process.env, {
   AWS_REGION: ACCOUNT.region,
@@ -126,7 +140,8 @@ Object.assign(process.env, {
 const chosen = chooseParts();
 await buildSite((_, en) => say(en));
 const results: PartResult[] = [];
-for (const part of chosen) results.push(await runPart(part));
+for (const part of chosen) if (!isEnding) results.push(await runPart(part));
+if (isEnding) await new Promise(() => {});
 await cleanUp();
 report(results);
 process.exit(results.some(({ failure }) => failure !== undefined) ? 1 : 0);

@@ -47,7 +47,7 @@ export async function fillCountry(folder: string, count: number): Promise<Filled
         laos,
         inventedCountry(count).map((lao) => toCreate(lao)),
       );
-    await saveAll(engine.store, officers, SAMPLE_OFFICERS.map(officerToCreate));
+    await registerOfficers(engine.store);
     const all: Lao[] = [];
     for await (const record of readSheet(engine.store, laos)) all.push(Lao.parse(record.values));
     await markDataset(engine.store, realFolder ? 'register' : 'sample');
@@ -76,8 +76,12 @@ async function importReal(store: Store, realFolder: string): Promise<void> {
   );
 }
 
-function officerToCreate(values: (typeof SAMPLE_OFFICERS)[number]): RowChange {
-  return { changeId: randomUUID(), id: null, base: 0, kind: 'save', set: { ...values } };
+/** The sample officers, as the sign-in knows them. */
+export async function registerOfficers(store: Store): Promise<void> {
+  const toRegister = SAMPLE_OFFICERS.map(
+    (values): RowChange => ({ changeId: randomUUID(), id: null, base: 0, kind: 'save', set: { ...values } }),
+  );
+  await saveAll(store, officers, toRegister);
 }
 
 /** Saves in the system's own name. Throws where a row is not taken. */

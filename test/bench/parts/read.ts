@@ -7,16 +7,14 @@ import { headerHash, publicHash, stateHash } from '../../../functions/store/chai
 import type { RecordItem } from '../../../functions/store/items.ts';
 import { ALL_PLACES } from '../../../functions/store/read.ts';
 import { openStore } from '../../../functions/store/store.ts';
-import { SAMPLE_OFFICERS } from '../../../infra/local/sample/officers.ts';
 import { addresses } from '../../../infra/local/settings.ts';
 import { SheetPage } from '../../../shared/api.ts';
 import { parseRecordId, sheetPlace } from '../../../shared/ids.ts';
 import type { Lao } from '../../../shared/register/lao.ts';
 import { laos } from '../../../shared/sheets/laos.ts';
-import { officers } from '../../../shared/sheets/officers.ts';
 import { laoRecordId } from '../../support/builders.ts';
 import { startApiOf, startInstallation } from '../engines.ts';
-import { saveAll } from '../filled-country.ts';
+import { registerOfficers } from '../filled-country.ts';
 import { inventedRows } from '../invented-rows.ts';
 import { figure, inTurn, median, medianRatio, type Row, scatter, timed } from '../measure.ts';
 import type { Bench, Part } from '../part.ts';
@@ -39,14 +37,7 @@ async function run(bench: Bench): Promise<Row[]> {
   const count = bench.isQuick ? 5_000 : 100_000;
   bench.say(`writing ${count.toLocaleString('en-US')} rows`);
   await writeRows(client, store.records, inventedRows(count));
-  const bound = SAMPLE_OFFICERS.map((values) => ({
-    changeId: crypto.randomUUID(),
-    id: null,
-    base: 0,
-    kind: 'save' as const,
-    set: { ...values },
-  }));
-  await saveAll(store, officers, bound);
+  await registerOfficers(store);
   const apiProcess = await startApiOf(installation);
   bench.afterwards(() => apiProcess.stop());
   const headers = await signInAt(at, 'officer-department');
