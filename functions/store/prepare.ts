@@ -6,9 +6,11 @@ import { parseRecordId, recordId, recordSortKey } from '../../shared/ids.ts';
 import type { Officer } from '../../shared/people/officer.ts';
 import { may } from '../../shared/permissions.ts';
 import { PROBLEMS } from '../../shared/problems.ts';
+import type { Lao } from '../../shared/register/lao.ts';
 import { acceptValue } from '../../shared/sheets/accept.ts';
-import { fieldOf, type Sheet, type Values } from '../../shared/sheets/sheet.ts';
-import { blocking, type Violation } from '../../shared/violations.ts';
+import { type Around, fieldOf, type Sheet, type Values } from '../../shared/sheets/sheet.ts';
+import { inPlace, missingFields, violationsOf, wholeNewRecord } from '../../shared/sheets/whole-record.ts';
+import { blocking, newBlockers, type Violation } from '../../shared/violations.ts';
 import type { HistoryHeader, HistoryItem, RecordItem } from './items.ts';
 
 export interface Action {
@@ -20,6 +22,8 @@ export interface Action {
   readonly reason: string | null;
   /** Day in Asia/Bangkok that rules count with. */
   readonly today: string;
+  /** For sheets kept inside LAOs: those that the changes lie in, by internal id. */
+  readonly laos: ReadonlyMap<string, Lao>;
 }
 
 /** A write that is allowed and valid, against `current`. */
@@ -68,14 +72,12 @@ function newValues(sheet: Sheet, change: RowChange): Accepted {
   const values = { ...sheet.blank(), ...accepted.values };
   const missing = missingFields(sheet, values);
   if (missing.length > 0) return { violations: missing };
-  const key = values[sheet.keyField] ?? sheet.newKey(values, change.changeId.replaceAll('-', '').slice(0, 12));
-  return { values: { ...values, [sheet.keyField]: key } };
+  return { values: { ...values, [sheet.keyField]: values[sheet.keyField] ?? sheet.newKey(values, randomPart(change)) } };
 }
 
-function missingFields(sheet: Sheet, values: Values): Violation[] {
-  return sheet.fields
-    .filter(({ name }) => name !== sheet.keyField && !(sheet.schema.shape[name]?.safeParse(values[name] ?? null).success ?? false))
-    .map(({ name, label }) => blocking('F.003', [name], `ต้องกรอก “${label.th}”`, `“${label.en}” is required`));
+/** From the change's own id, so that the same change sent again is about the same record. */
+function randomPart({ changeId }: RowChange): string {
+  return changeId.replaceAll('-', '').slice(0, 12);
 }
 
 const invalid = (change: RowChange, violations: Violation[]): Prepared => ({
@@ -110,11 +112,18 @@ export function savedAnswer(change: RowChange, record: RecordItem, isUnchanged: 
 /**
  * Decides one change. `since` are the versions of the record above `change.base` (empty when it stands at `base`):
  * the same change among them was saved before; other changes to other fields are merged; to the same field, they conflict.
+ * `around` is what rules over several records of an LAO look at; null for sheets without such rules.
  */
-export function prepare(action: Action, change: RowChange, current: RecordItem | null, since: readonly HistoryItem[]): Prepared {
+export function prepare(
+  action: Action,
+  change: RowChange,
+  current: RecordItem | null,
+  since: readonly HistoryItem[],
+  around: Around | null,
+): Prepared {
   if (current !== null && since.some((entry) => entry.header.change === change.changeId))
     return { answer: savedAnswer(change, current, false) };
-  if (change.id === null) return prepareNew(action, change, current);
+  if (change.id === null) return prepareNew(action, change, current, around);
   if (current === null || !isReadable(action, current)) return forbidden(change, []);
   if (change.kind !== 'save') return prepareLife(action, change, current);
   const accepted = acceptAll(action.sheet, change.set);
@@ -124,7 +133,7 @@ export function prepare(action: Action, change: RowChange, current: RecordItem |
   const conflicts = conflictingFields(accepted.values, current, since);
   if (conflicts.length > 0 || current.isDeleted)
     return { answer: { outcome: 'conflict', changeId: change.changeId, row: rowState(current), fields: conflicts } };
-  return planEdit(action, change, current, accepted.values);
+  return planEdit(action, change, current, accepted.values, around);
 }
 
 function isReadable(action: Action, current: RecordItem): boolean {
@@ -132,8 +141,9 @@ function isReadable(action: Action, current: RecordItem): boolean {
 }
 
 function deniedFields({ authority, officer, sheet }: Action, values: Values, names: string[]): string[] {
-  if (authority === 'system') return names.filter((name) => name === sheet.keyField);
-  return names.filter((name) => fieldOf(sheet, name) !== undefined && !may(officer, 'write', sheet, values, name));
+  const isFixed = (name: string) => name === sheet.keyField || fieldOf(sheet, name)?.isFixed === true;
+  if (authority === 'system') return names.filter(isFixed);
+  return names.filter((name) => fieldOf(sheet, name) !== undefined && (isFixed(name) || !may(officer, 'write', sheet, values, name)));
 }
 
 function conflictingFields(
@@ -158,17 +168,19 @@ function conflictingFields(
   });
 }
 
-function planEdit(action: Action, change: RowChange, current: RecordItem, set: Values): Prepared {
-  const { sheet } = action;
+function planEdit(action: Action, change: RowChange, current: RecordItem, set: Values, around: Around | null): Prepared {
+  const { sheet, today } = action;
   const typed = { ...current.values, ...set };
   const whole = sheet.schema.safeParse(typed);
   if (!whole.success) return invalid(change, missingFields(sheet, typed));
-  const values = sheet.settle(current.values, typed);
+  const lao = laoOf(action, typed);
+  const settled = sheet.settle(current.values, typed);
+  const values = lao === undefined ? settled : inPlace(sheet, settled, lao);
   if (action.authority === 'officer' && !may(action.officer, 'write', sheet, values)) return forbidden(change, Object.keys(set));
   const names = Object.keys(values).filter((name) => !sameValue(values[name], current.values[name]));
   if (names.length === 0) return { answer: savedAnswer(change, current, true) };
-  const violations = sheet.check(values, action.today);
-  const blockers = newBlockers(violations, sheet.check(current.values, action.today), names);
+  const violations = violationsOf(sheet, values, around, today);
+  const blockers = newBlockers(violations, violationsOf(sheet, current.values, around, today), names);
   if (blockers.length > 0) return invalid(change, violations);
   return {
     planned: {
@@ -184,37 +196,49 @@ function planEdit(action: Action, change: RowChange, current: RecordItem, set: V
   };
 }
 
-/** What was wrong already and is not touched by this edit does not block it: one bad cell must not hold up the good ones. */
-function newBlockers(now: Violation[], before: Violation[], touched: string[]): Violation[] {
-  return now.filter(
-    (violation) =>
-      violation.severity === 'blocking' &&
-      (violation.fields.some((field) => touched.includes(field)) ||
-        !before.some((old) => old.code === violation.code && sameValue(old.fields, violation.fields))),
-  );
+function laoOf({ laos }: Action, values: Values): Lao | undefined {
+  return laos.get(String(values['laoId']));
 }
 
-function prepareNew(action: Action, change: RowChange, existing: RecordItem | null): Prepared {
-  const { sheet, officer, authority } = action;
+function prepareNew(action: Action, change: RowChange, existing: RecordItem | null, around: Around | null): Prepared {
+  const { sheet, officer, authority, today } = action;
   if (authority === 'officer' && !may(officer, 'create', sheet)) return forbidden(change, []);
-  const fresh = newValues(sheet, change);
-  if ('violations' in fresh) return invalid(change, fresh.violations);
-  const computed = Object.keys(change.set).filter((name) => fieldOf(sheet, name)?.kind.kind === 'computed');
-  if (authority === 'officer' && computed.length > 0) return forbidden(change, computed);
-  if (!sheet.schema.safeParse(fresh.values).success) return invalid(change, missingFields(sheet, fresh.values));
-  const values = sheet.settle(null, fresh.values);
+  const typed = newValues(sheet, change);
+  if ('violations' in typed) return invalid(change, typed.violations);
+  const denied = Object.keys(change.set).filter((name) => !may(officer, 'write', sheet, undefined, name));
+  if (authority === 'officer' && denied.length > 0) return forbidden(change, denied);
+  const lao = laoOf(action, typed.values);
+  if (sheet.within === 'lao' && lao === undefined) return invalid(change, [UNKNOWN_LAO]);
+  const whole = wholeNewRecord(sheet, typed.values, randomPart(change), lao ?? null);
+  if ('missing' in whole) return invalid(change, whole.missing);
+  const { values } = whole;
   if (authority === 'officer' && !may(officer, 'create', sheet, values)) return forbidden(change, []);
-  if (existing !== null) return invalid(change, [takenViolation(sheet, existing)]);
-  const violations = sheet.check(values, action.today);
+  if (existing !== null && !existing.isDeleted) return invalid(change, [takenViolation(sheet, null, existing)]);
+  const violations = violationsOf(sheet, values, around, today);
   if (violations.some(({ severity }) => severity === 'blocking')) return invalid(change, violations);
   const id = recordId({ pk: sheet.partitionOf(values), sk: recordSortKey(sheet.name, String(values[sheet.keyField])) });
+  if (existing !== null) return { planned: { ...replanned(existing, values), change, id, violations } };
   return { planned: { change, current: null, id, kind: 'create', values, before: {}, after: { ...values }, violations } };
 }
 
-/** Another record already is, or holds, what only one may. */
-export function takenViolation(sheet: Sheet, holder: RecordItem | null): Violation {
+/** A record that was deleted and is added again takes its life up where it ended. */
+function replanned(existing: RecordItem, values: Values): Pick<Planned, 'current' | 'kind' | 'values' | 'before' | 'after'> {
+  const names = Object.keys(values).filter((name) => !sameValue(values[name], existing.values[name]));
+  return { current: existing, kind: 'restore', values, before: pick(existing.values, names), after: pick(values, names) };
+}
+
+const UNKNOWN_LAO = blocking(
+  'F.005',
+  ['laoId'],
+  'ไม่พบ อปท. รหัสนี้ในทะเบียน — พิมพ์รหัส อปท. 8 หลัก',
+  'The register has no organisation with this code: type its eight digits.',
+);
+
+/** Another record already is (claim null), or holds, what only one may. */
+export function takenViolation(sheet: Sheet, claim: string | null, holder: RecordItem | null): Violation {
+  if (sheet.explainTaken !== undefined) return sheet.explainTaken(claim, holder?.values ?? null);
   const title = String(holder?.values[sheet.titleField] ?? '');
-  const field = sheet.name === 'officers' ? 'email' : 'code';
+  const field = sheet.name === 'officers' ? 'email' : sheet.name === 'laos' ? 'code' : sheet.keyField;
   return blocking(
     'F.004',
     [field],
