@@ -38,7 +38,7 @@ const SEPARATOR = /\s*[;\n|]\s*/;
 
 /** Reads one cell's text. An empty cell (also “-”) is null, or an empty list; it is never 0. */
 export function readCell(field: FieldKind, raw: string): Reading {
-  const text = normaliseText(raw);
+  const text = toArabicDigits(normaliseText(raw));
   const isEmpty = text === '' || text === '-';
   switch (field.kind) {
     case 'text':
