@@ -61,7 +61,7 @@ export const RowChange = z.strictObject({
   /** Record id from GET, or null to create. */
   id: z.string().max(220).nullable(),
   /** The version the officer saw; 0 to create. */
-  base: z.int().min(0),
+  base: z.int().min(0).max(1_000_000_000),
   kind: z.enum(['save', 'delete', 'restore']).default('save'),
   /** New values of the changed fields only. */
   set: z.record(z.string().max(60), z.unknown()).default({}),

@@ -18,6 +18,7 @@ const Query = z.strictObject({
   cursor: z
     .string()
     .regex(/^\d{1,12}$/)
+    .refine((version) => Number(version) > 1)
     .optional(),
 });
 

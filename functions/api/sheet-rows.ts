@@ -3,15 +3,15 @@
 import type { Context } from 'hono';
 import { z } from 'zod';
 import type { SheetPage } from '../../shared/api.ts';
-import { recordSortKey } from '../../shared/ids.ts';
 import { type Officer, scopeKindOf } from '../../shared/people/officer.ts';
 import { may } from '../../shared/permissions.ts';
 import { Problem } from '../../shared/problems.ts';
 import { provinceByCode } from '../../shared/register/provinces.ts';
 import { sheetByName } from '../../shared/sheets/all-sheets.ts';
+import { laos } from '../../shared/sheets/laos.ts';
 import type { Sheet } from '../../shared/sheets/sheet.ts';
 import type { RecordItem } from '../store/items.ts';
-import { ALL_PLACES, readPlace, readRecord } from '../store/read.ts';
+import { ALL_PLACES, readInside, readPlace } from '../store/read.ts';
 import type { Store } from '../store/store.ts';
 import type { ApiEnv } from './app.ts';
 import { invalidRequest } from './problem-response.ts';
@@ -25,7 +25,7 @@ const Query = z.strictObject({
   limit: z.coerce.number().int().min(1).max(5_000).default(2_000),
 });
 
-const Cursor = z.strictObject({ place: z.int().min(0), after: z.string().nullable() });
+const Cursor = z.strictObject({ place: z.int().min(0), after: z.string().min(1).nullable() });
 type Cursor = z.infer<typeof Cursor>;
 
 export async function getSheet(c: Context<ApiEnv>): Promise<Response> {
@@ -58,7 +58,8 @@ async function readRows(
   start: Cursor,
   limit: number,
 ): Promise<{ records: RecordItem[]; next: Cursor | null }> {
-  if (scopeKindOf(officer.role) === 'lao' && sheet.name === 'laos') return { records: await readOwn(store, sheet, officer), next: null };
+  if (scopeKindOf(officer.role) === 'lao' && (sheet === laos || sheet.within === 'lao'))
+    return { records: await readOwn(store, sheet, officer), next: null };
   const records: RecordItem[] = [];
   let at: Cursor | null = start;
   while (at !== null && records.length < limit) {
@@ -69,9 +70,11 @@ async function readRows(
   return { records, next: at };
 }
 
+/** What lies in the officer's own LAO: one query of its partition, in id order. */
 async function readOwn(store: Store, sheet: Sheet, officer: Officer): Promise<RecordItem[]> {
-  const record = await readRecord(store, { pk: `lao#${officer.laoId}`, sk: recordSortKey(sheet.name, String(officer.laoId)) });
-  return record !== null && !record.isDeleted && may(officer, 'read', sheet, record.values) ? [record] : [];
+  if (officer.laoId === null) return [];
+  const records = await readInside(store, `lao#${officer.laoId}`, sheet);
+  return records.filter((record) => !record.isDeleted && may(officer, 'read', sheet, record.values));
 }
 
 function nextCursor(at: Cursor, after: string | null, places: number): Cursor | null {

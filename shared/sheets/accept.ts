@@ -2,7 +2,7 @@
 // choice is read as a cell would be.
 
 import type { Bilingual } from '../text/lang.ts';
-import { normaliseText } from '../text/thai.ts';
+import { normaliseText, toArabicDigits } from '../text/thai.ts';
 import { readCell } from './field-kinds.ts';
 import type { Field, Sheet } from './sheet.ts';
 
@@ -25,10 +25,12 @@ function refusalOf(field: Field, value: unknown, reason: string): Bilingual {
   };
 }
 
-function normaliseDeep(value: unknown): unknown {
-  if (typeof value === 'string') return normaliseText(value);
-  if (Array.isArray(value)) return value.map(normaliseDeep);
-  if (typeof value === 'object' && value !== null)
-    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, normaliseDeep(inner)]));
-  return value;
+/** No field holds anything deeper; what does is left as it is, for the schema to refuse. */
+const DEEPEST = 8;
+
+function normaliseDeep(value: unknown, depth = 0): unknown {
+  if (typeof value === 'string') return toArabicDigits(normaliseText(value));
+  if (typeof value !== 'object' || value === null || depth === DEEPEST) return value;
+  if (Array.isArray(value)) return value.map((inner) => normaliseDeep(inner, depth + 1));
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, normaliseDeep(inner, depth + 1)]));
 }

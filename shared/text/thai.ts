@@ -1,6 +1,7 @@
 // One stored form for Thai text, and one folded form for comparing and searching it.
 
-const INVISIBLE = /[\u200B-\u200D\u2060\uFEFF\u00AD]/g;
+/** Also control characters, marks that turn the direction of what follows, and halves of characters, which no store keeps. */
+const INVISIBLE = /(?![\t-\r])\p{Cc}|[\p{Cs}\u00AD\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/gu;
 const MARKS = /[\u0E31\u0E34-\u0E3A\u0E47-\u0E4E]{2,}/g;
 const DECOMPOSED_SARA_AM = /\u0E4D([\u0E48-\u0E4B]*)\u0E32/g;
 const DOUBLED_SARA_E = /\u0E40\u0E40/g;

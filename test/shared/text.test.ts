@@ -14,6 +14,8 @@ describe('one stored form of Thai text', () => {
     ['a tone typed before its vowel', 'ท่ี', 'ที่'],
     ['a mark typed twice', 'ก่่อน', 'ก่อน'],
     ['zero-width spaces', 'หนอง\u200Bบัว', 'หนองบัว'],
+    ['control characters and turned directions', 'ซอย\u0000 \u202E1\u0007', 'ซอย 1'],
+    ['half of a character', 'ซอย\uD8001', 'ซอย1'],
     ['spaces around and doubled', '  อบต.  หนองบัว ', 'อบต. หนองบัว'],
     ['Windows line ends', 'ก\r\nข', 'ก\nข'],
   ])('%s', (_name, typed, stored) => {

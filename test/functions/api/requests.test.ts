@@ -131,6 +131,17 @@ describe('requests that cannot be done', () => {
     ['an unknown path', () => get('/nothing'), 'path-unknown'],
     ['a wrong method', () => api.app.request('/me', { method: 'DELETE', headers: department }), 'method-not-allowed'],
     ['a forged cursor', () => get('/sheets/laos?cursor=%7B%7D'), 'cursor-invalid'],
+    ['a cursor after nothing', () => get(`/sheets/laos?cursor=${btoa('{"place":0,"after":""}')}`), 'cursor-invalid'],
+    [
+      'the history before its first version',
+      () => get(`/history?cursor=1&id=${encodeURIComponent(laoRecordId('06540101'))}`),
+      'request-invalid',
+    ],
+    [
+      'a version no record can have',
+      () => send('/sheets/laos/changes', { actionId: randomUUID(), changes: [toSet(laoRecordId('06540101'), 1e12, { moo: '1' })] }),
+      'request-invalid',
+    ],
     ['an unknown query', () => get('/sheets/laos?all=1'), 'request-invalid'],
     ['a province that is none', () => get('/sheets/laos?province=99'), 'request-invalid'],
     ['broken JSON', () => send('/sheets/laos/changes', '{"actionId":'), 'body-not-json'],
@@ -174,6 +185,12 @@ describe('requests that cannot be done', () => {
       await (await send('/sheets/laos/changes', { actionId: randomUUID(), changes: [toSet(laoRecordId('06540101'), 1, set)] })).json(),
     );
     expect(answer.answers[0]?.outcome).toBe('invalid');
+  });
+  test('a value nested without end is refused on its row', async () => {
+    const body = JSON.stringify({ actionId: randomUUID(), changes: [toSet(laoRecordId('06540101'), 1, { nameTh: 'ลึก' })] });
+    const deep = body.replace('"ลึก"', '['.repeat(50_000) + ']'.repeat(50_000));
+    const { answers } = ChangesAnswer.parse(await (await send('/sheets/laos/changes', deep)).json());
+    expect(answers[0]?.outcome).toBe('invalid');
   });
   test('an auditor reads everything and writes nothing', async () => {
     const auditor = await signIn(store, api, { role: 'auditor' });
