@@ -7,13 +7,13 @@ import type { Store } from './store.ts';
 export const Dataset = z.enum(['empty', 'sample', 'register']);
 export type Dataset = z.infer<typeof Dataset>;
 
-const KEY = { pk: 'country#th', sk: 'dataset' } as const;
+export const DATASET_KEY = { pk: 'country#th', sk: 'dataset' } as const;
 
 export async function readDataset(store: Store): Promise<Dataset> {
-  const { Item } = await store.db.send(new GetCommand({ TableName: store.records, Key: KEY, ConsistentRead: true }));
+  const { Item } = await store.db.send(new GetCommand({ TableName: store.records, Key: DATASET_KEY, ConsistentRead: true }));
   return Item ? Dataset.parse(Item['kind']) : 'empty';
 }
 
 export async function markDataset(store: Store, kind: Dataset): Promise<void> {
-  await store.db.send(new PutCommand({ TableName: store.records, Item: { ...KEY, kind } }));
+  await store.db.send(new PutCommand({ TableName: store.records, Item: { ...DATASET_KEY, kind } }));
 }

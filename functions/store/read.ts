@@ -34,6 +34,26 @@ export async function readRecords(store: Store, ids: readonly string[]): Promise
   return found;
 }
 
+/** The records of one sheet inside one partition, deleted ones included, strongly consistent. */
+export async function readInside(store: Store, pk: string, sheet: Sheet): Promise<RecordItem[]> {
+  const records: RecordItem[] = [];
+  let from: Record<string, unknown> | undefined;
+  do {
+    const { Items = [], LastEvaluatedKey } = await store.db.send(
+      new QueryCommand({
+        TableName: store.records,
+        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :sheet)',
+        ExpressionAttributeValues: { ':pk': pk, ':sheet': `${sheet.name}#` },
+        ConsistentRead: true,
+        ...(from === undefined ? {} : { ExclusiveStartKey: from }),
+      }),
+    );
+    records.push(...Items.map((item) => RecordItem.parse(item)));
+    from = LastEvaluatedKey;
+  } while (from !== undefined);
+  return records;
+}
+
 /** The record that holds a claim such as `code#06302109`; null when nobody does. */
 export async function readByClaim(store: Store, claim: string): Promise<RecordItem | null> {
   const { Item } = await store.db.send(new GetCommand({ TableName: store.records, Key: { ...claimKey(claim) }, ConsistentRead: true }));

@@ -1,20 +1,21 @@
 // Saving (design §4): up to 50 rows in one transaction of record + history entry each; the answer is per row. A change whose
 // condition fails is decided again on the record as it then stands; a change already in the history is a success.
 
-import { randomBytes } from 'node:crypto';
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
-import { TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
+import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import type { RowAnswer, RowChange } from '../../shared/api.ts';
-import { claimKey, parseRecordId, sheetPlace } from '../../shared/ids.ts';
+import { parseRecordId } from '../../shared/ids.ts';
 import type { Officer } from '../../shared/people/officer.ts';
 import { Problem } from '../../shared/problems.ts';
 import type { Sheet } from '../../shared/sheets/sheet.ts';
 import { dayInBangkok } from '../../shared/text/dates.ts';
-import { headerHash, publicHash, stateHash } from './chain.ts';
-import type { HistoryItem, RecordItem } from './items.ts';
+import { locate } from './locate.ts';
+import { savesThatFollow } from './move-with-lao.ts';
+import { readNeighbours } from './neighbours.ts';
 import { type Action, type Planned, prepare, savedAnswer, takenViolation, targetId } from './prepare.ts';
 import { readByClaim, readHistory, readRecords } from './read.ts';
 import type { Store } from './store.ts';
+import { groupForTransactions, type TransactItem, transactItems, type Write } from './write-items.ts';
 
 export interface SaveRequest {
   readonly sheet: Sheet;
@@ -28,24 +29,25 @@ export interface SaveRequest {
 }
 
 const ROWS_PER_TRANSACTION = 50;
-const ACTIONS_PER_TRANSACTION = 100;
-const BYTES_PER_TRANSACTION = 3_500_000;
 const TRANSACTIONS_AT_ONCE = 4;
 const ATTEMPTS = 8;
 
 /** Saves the changes and answers each, in order. Throws only when the store itself fails. */
 export async function saveChanges(store: Store, request: SaveRequest): Promise<RowAnswer[]> {
-  const action: Action = { ...request, today: dayInBangkok(request.now()) };
+  const { changes, laos } = await locate(store, request.sheet, request.officer, request.changes);
+  const action: Action = { ...request, today: dayInBangkok(request.now()), laos };
   const answers = new Map<RowChange, RowAnswer>();
-  for (const wave of waves(request)) {
-    const chunks = inChunks(wave, ROWS_PER_TRANSACTION);
-    const workers = Array.from({ length: Math.min(TRANSACTIONS_AT_ONCE, chunks.length) }, async () => {
-      for (let chunk = chunks.shift(); chunk !== undefined; chunk = chunks.shift())
-        await saveChunk(store, action, chunk, request.now, answers);
+  for (const wave of waves(request.sheet, changes)) {
+    const lanes = lanesOf(request.sheet, wave);
+    const workers = Array.from({ length: Math.min(TRANSACTIONS_AT_ONCE, lanes.length) }, async () => {
+      for (let lane = lanes.shift(); lane !== undefined; lane = lanes.shift())
+        for (const chunk of inChunks(lane, ROWS_PER_TRANSACTION)) await saveChunk(store, action, chunk, request.now, answers);
     });
     await Promise.all(workers);
   }
-  return request.changes.map((change) => answers.get(change) ?? fail(change));
+  const answered = changes.map((change) => answers.get(change) ?? fail(change));
+  for (const next of await savesThatFollow(store, request, answered)) await saveChanges(store, next);
+  return answered;
 }
 
 function fail(change: RowChange): never {
@@ -53,7 +55,7 @@ function fail(change: RowChange): never {
 }
 
 /** Changes to one record in one call follow one another: each wave holds a record once. */
-function waves({ sheet, changes }: SaveRequest): RowChange[][] {
+function waves(sheet: Sheet, changes: readonly RowChange[]): RowChange[][] {
   const seen = new Map<string, number>();
   const found: RowChange[][] = [];
   for (const change of changes) {
@@ -65,6 +67,28 @@ function waves({ sheet, changes }: SaveRequest): RowChange[][] {
     else found.push([change]);
   }
   return found;
+}
+
+/**
+ * What is saved side by side. Rules over several records of an LAO need its rows one after the other, edits before new rows, so
+ * that a seat is left before it is taken; rows of such sheets share a lane with the others of their LAO.
+ */
+function lanesOf(sheet: Sheet, wave: readonly RowChange[]): RowChange[][] {
+  if (sheet.checkTogether === undefined) return inChunks(wave, ROWS_PER_TRANSACTION);
+  const byOwner = Map.groupBy(wave, (change) => ownerOf(sheet, change));
+  const lanes: RowChange[][] = [];
+  for (const rows of byOwner.values()) {
+    const last = lanes.at(-1);
+    const ordered = rows.toSorted((a, b) => Number(a.id === null) - Number(b.id === null));
+    if (last !== undefined && last.length + ordered.length <= ROWS_PER_TRANSACTION) last.push(...ordered);
+    else lanes.push(ordered);
+  }
+  return lanes;
+}
+
+/** The partition a change is about; empty where it cannot be told. */
+function ownerOf(sheet: Sheet, change: RowChange): string {
+  return parseRecordId(targetId(sheet, change) ?? '')?.pk ?? '';
 }
 
 function inChunks<T>(list: readonly T[], size: number): T[][] {
@@ -96,148 +120,33 @@ async function prepareAll(store: Store, action: Action, changes: RowChange[], an
     store,
     ids.filter((id) => id !== null),
   );
-  const prepared = await Promise.all(
+  const seen = await Promise.all(
     changes.map(async (change, index) => {
       const record = current.get(ids[index] ?? '') ?? null;
       const since =
         record !== null && record.version !== change.base ? await readHistory(store, record.id, { afterVersion: change.base }) : [];
-      return { change, result: prepare(action, change, record, since) };
+      return { change, record, since, owner: ownerOf(action.sheet, change) };
     }),
   );
-  return prepared.flatMap(({ change, result }) => {
-    if ('planned' in result) return [result.planned];
+  const neighbours = await readNeighbours(
+    store,
+    action,
+    seen.map(({ owner }) => owner),
+  );
+  return seen.flatMap(({ change, record, since, owner }) => {
+    const result = prepare(action, change, record, since, neighbours.around(owner, record));
+    if ('planned' in result) {
+      neighbours.add(owner, result.planned);
+      return [result.planned];
+    }
     answers.set(change, result.answer);
     return [];
   });
 }
 
-type TransactItem = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
-
-/** The items of one row's write: record, history entry, claims taken and given up. */
-interface Write {
-  readonly planned: Planned;
-  readonly record: RecordItem;
-  readonly claimed: readonly string[];
-  readonly released: readonly string[];
-  readonly history: HistoryItem;
-  readonly bytes: number;
-}
-
-function groupForTransactions(action: Action, planned: Planned[], at: string): Write[][] {
-  const groups: Write[][] = [];
-  let room = { actions: 0, bytes: 0 };
-  for (const write of planned.map((plan) => writeOf(action, plan, at))) {
-    const actions = 2 + write.claimed.length + write.released.length;
-    if (actions > room.actions || write.bytes > room.bytes) {
-      groups.push([]);
-      room = { actions: ACTIONS_PER_TRANSACTION, bytes: BYTES_PER_TRANSACTION };
-    }
-    groups.at(-1)?.push(write);
-    room = { actions: room.actions - actions, bytes: room.bytes - write.bytes };
-  }
-  return groups;
-}
-
-function writeOf({ sheet, officer, actionId, reason }: Action, planned: Planned, at: string): Write {
-  const { id, current, values, kind, before, after, change } = planned;
-  const key = parseRecordId(id) ?? failOnId(id);
-  const version = (current?.version ?? 0) + 1;
-  const isDeleted = kind === 'delete' || (kind === 'save' && (current?.isDeleted ?? false));
-  const salt = randomBytes(12).toString('base64url');
-  const header = {
-    record: id,
-    version,
-    at,
-    action: actionId,
-    change: change.changeId,
-    kind,
-    office: officer.office,
-    publicHash: publicHash(sheet, values, isDeleted),
-    stateHash: stateHash(values, isDeleted, salt),
-    previous: current?.head ?? null,
-  };
-  const head = headerHash(header);
-  const record: RecordItem = {
-    ...key,
-    id,
-    sheet: sheet.name,
-    sheetPlace: sheetPlace(sheet.name, sheet.placeOf(values).provinceCode),
-    version,
-    head,
-    values: { ...values },
-    isDeleted,
-    changedAt: at,
-    changedBy: officer.office,
-  };
-  const history: HistoryItem = {
-    record: id,
-    version,
-    header,
-    hash: head,
-    body: { officerId: officer.officerId, name: officer.name, before, after, reason, salt },
-  };
-  const held = current === null || current.isDeleted ? [] : sheet.claims(current.values);
-  const wanted = isDeleted ? [] : sheet.claims(values);
-  return {
-    planned,
-    record,
-    history,
-    claimed: wanted.filter((claim) => !held.includes(claim)),
-    released: held.filter((claim) => !wanted.includes(claim)),
-    bytes: JSON.stringify(record).length * 2 + JSON.stringify(history).length * 2,
-  };
-}
-
-function failOnId(id: string): never {
-  throw new Error(`“${id}” is not a record id.`);
-}
-
-function transactItems(store: Store, { planned, record, history, claimed, released }: Write): TransactItem[] {
-  const expected = planned.current?.version;
-  const put =
-    expected === undefined
-      ? { ConditionExpression: 'attribute_not_exists(pk)' }
-      : {
-          ConditionExpression: '#version = :expected',
-          ExpressionAttributeNames: { '#version': 'version' },
-          ExpressionAttributeValues: { ':expected': expected },
-        };
-  return [
-    { Put: { TableName: store.records, Item: record, ...put } },
-    {
-      Put: {
-        TableName: store.history,
-        Item: history,
-        ConditionExpression: 'attribute_not_exists(#record)',
-        ExpressionAttributeNames: { '#record': 'record' },
-      },
-    },
-    ...claimed.map(
-      (claim): TransactItem => ({
-        Put: {
-          TableName: store.records,
-          Item: { ...claimKey(claim), holder: record.id },
-          ConditionExpression: 'attribute_not_exists(pk) OR holder = :id',
-          ExpressionAttributeValues: { ':id': record.id },
-        },
-      }),
-    ),
-    ...released.map(
-      (claim): TransactItem => ({
-        Delete: {
-          TableName: store.records,
-          Key: { ...claimKey(claim) },
-          ConditionExpression: 'attribute_not_exists(pk) OR holder = :id',
-          ExpressionAttributeValues: { ':id': record.id },
-        },
-      }),
-    ),
-  ];
-}
-
 /** Writes one transaction. Returns the changes to decide again; all others are answered. */
 async function writeGroup(store: Store, action: Action, group: Write[], answers: Map<RowChange, RowAnswer>): Promise<RowChange[]> {
-  const items = group.map((write) => transactItems(store, write));
+  const items = group.map((write) => transactItems(store, write, group));
   try {
     await store.db.send(new TransactWriteCommand({ TransactItems: items.flat() }));
     for (const { planned, record } of group) answers.set(planned.change, savedAnswer(planned.change, record, false, planned.violations));
@@ -266,7 +175,7 @@ async function answerTakenClaims(
     place += count;
     const taken = write.claimed.find((_, claim) => failed[2 + claim]);
     if (taken === undefined || failed[0] || failed[1]) continue;
-    const violation = takenViolation(action.sheet, await readByClaim(store, taken));
+    const violation = takenViolation(action.sheet, taken, await readByClaim(store, taken));
     answers.set(write.planned.change, {
       outcome: 'invalid',
       changeId: write.planned.change.changeId,

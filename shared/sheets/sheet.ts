@@ -3,6 +3,7 @@
 
 import type { z } from 'zod';
 import type { Role } from '../people/roles.ts';
+import type { Lao } from '../register/lao.ts';
 import type { Bilingual } from '../text/lang.ts';
 import type { Violation } from '../violations.ts';
 import type { FieldKind } from './field-kinds.ts';
@@ -49,6 +50,14 @@ export interface RoleGrant {
   readonly delete: boolean;
 }
 
+/** What lies around a record kept inside an LAO, as far as it is at hand. */
+export interface Around {
+  /** Null where the register is not at hand (in the sheet). */
+  readonly lao: Lao | null;
+  /** The other records of the same sheet in the same LAO, as they would stand; never deleted ones. */
+  readonly siblings: readonly Values[];
+}
+
 export interface Sheet {
   readonly name: string;
   readonly label: Bilingual;
@@ -75,8 +84,12 @@ export interface Sheet {
   /** What follows from an edit besides the typed cells; runs in the sheet and in the API. */
   readonly settle: (before: Values | null, after: Values) => Values;
   readonly check: (values: Values, today: string) => Violation[];
+  /** Rules over a record and the others of its LAO; asked only for sheets kept inside LAOs. */
+  readonly checkTogether?: (values: Values, around: Around, today: string) => Violation[];
   /** Values that only one record of the country may hold, such as `code#06302109`. */
   readonly claims: (values: Values) => string[];
+  /** Says what stands in the way: a claim that `holder` has, or (null) its very key. Without it, saving names the holder. */
+  readonly explainTaken?: (claim: string | null, holder: Values | null) => Violation;
   readonly grants: Readonly<Record<Role, RoleGrant>>;
 }
 

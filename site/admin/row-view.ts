@@ -3,6 +3,7 @@
 import type { RowState } from '../../shared/api.ts';
 import { sameValue } from '../../shared/canonical.ts';
 import type { Sheet, Values } from '../../shared/sheets/sheet.ts';
+import { type LaoPlace, missingFields, wholeNewRecord } from '../../shared/sheets/whole-record.ts';
 import { blocking, newBlockers, type Violation } from '../../shared/violations.ts';
 import { conflictsOf, type RowDraft } from './draft.ts';
 
@@ -71,23 +72,22 @@ function refusalsOf(draft: RowDraft) {
 
 /** Rules are only asked about a whole record; until it is whole, what is missing is the violation. */
 function judge(sheet: Sheet, before: Values | null, typed: Values, today: string): { values: Values; violations: Violation[] } {
-  const shape = before === null ? { ...typed, [sheet.keyField]: placeholder(sheet, typed) } : typed;
-  if (!sheet.schema.safeParse(shape).success) return { values: typed, violations: missingFields(sheet, typed) };
-  const settled = sheet.settle(before, shape);
-  const values = before === null ? { ...settled, [sheet.keyField]: null } : settled;
-  return { values, violations: sheet.check(settled, today) };
+  if (before === null) return judgeNew(sheet, typed, today);
+  if (!sheet.schema.safeParse(typed).success) return { values: typed, violations: missingFields(sheet, typed) };
+  const values = sheet.settle(before, typed);
+  return { values, violations: sheet.check(values, today) };
 }
 
-/** A key like the one the record will get; none where the values do not make one yet. */
-function placeholder(sheet: Sheet, typed: Values): string | null {
-  return missingFields(sheet, typed).length > 0 ? null : sheet.newKey(typed, 'new');
+/** Key and place are given when the record is saved; until then stand-ins let the rules be asked, and are not shown. */
+function judgeNew(sheet: Sheet, typed: Values, today: string): { values: Values; violations: Violation[] } {
+  const whole = wholeNewRecord(sheet, typed, 'new', SOMEWHERE);
+  if ('missing' in whole) return { values: typed, violations: whole.missing };
+  const kept = sheet.fields.filter(({ name, kind }) => kind.kind === 'computed' && (name === sheet.keyField || name in SOMEWHERE));
+  const hidden = Object.fromEntries(kept.map(({ name }) => [name, null]));
+  return { values: { ...whole.values, ...hidden }, violations: sheet.check(whole.values, today) };
 }
 
-function missingFields(sheet: Sheet, values: Values): Violation[] {
-  return sheet.fields
-    .filter(({ name }) => name !== sheet.keyField && !(sheet.schema.shape[name]?.safeParse(values[name] ?? null).success ?? false))
-    .map(({ name, label }) => blocking('F.003', [name], `ต้องกรอก “${label.th}”`, `“${label.en}” is required`));
-}
+const SOMEWHERE: LaoPlace = { provinceCode: '10', districtTh: null };
 
 function check(sheet: Sheet, values: Values, today: string): Violation[] {
   return sheet.schema.safeParse(values).success ? sheet.check(values, today) : missingFields(sheet, values);

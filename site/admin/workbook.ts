@@ -97,7 +97,7 @@ export class Workbook {
   mayWrite(row: SheetRow, field: string): boolean {
     if (row.isGone || row.isDeleting) return false;
     if (row.server === null) return may(this.officer, 'create', this.sheet) && may(this.officer, 'write', this.sheet, undefined, field);
-    return may(this.officer, 'write', this.sheet, row.server.values, field);
+    return fieldOf(this.sheet, field)?.isFixed !== true && may(this.officer, 'write', this.sheet, row.server.values, field);
   }
 
   mayDelete(row: SheetRow): boolean {
@@ -133,6 +133,7 @@ export class Workbook {
     const row = new SheetRow(this.sheet, this.today, newRowId(), null, null);
     this.#add([row]);
     this.#commit([{ row, draft: emptyDraft(row.id) }]);
+    if (this.sheet.within === 'lao' && this.officer.laoId !== null) this.type([{ row, field: 'laoId', text: this.officer.laoId }]);
     return row;
   }
 

@@ -1,0 +1,35 @@
+// An LAO that is moved to another district or province takes the records kept inside it along, so that the right officers see
+// them. Runs after the LAO is saved, and again whenever the same change is sent again.
+
+import { randomUUID } from 'node:crypto';
+import type { RowAnswer, RowChange } from '../../shared/api.ts';
+import { parseRecordId } from '../../shared/ids.ts';
+import { SHEETS } from '../../shared/sheets/all-sheets.ts';
+import { laos } from '../../shared/sheets/laos.ts';
+import { readInside } from './read.ts';
+import type { SaveRequest } from './save.ts';
+import type { Store } from './store.ts';
+
+const PLACE_FIELDS = ['provinceCode', 'districtTh'];
+
+/** The saves that follow from saving `request`, one per sheet with records to move. */
+export async function savesThatFollow(store: Store, request: SaveRequest, answers: readonly RowAnswer[]): Promise<SaveRequest[]> {
+  if (request.sheet !== laos) return [];
+  const moved = request.changes.filter(
+    ({ id, set }, index) => id !== null && answers[index]?.outcome === 'saved' && PLACE_FIELDS.some((field) => field in set),
+  );
+  const partitions = [...new Set(moved.flatMap(({ id }) => parseRecordId(id ?? '')?.pk ?? []))];
+  const inside = SHEETS.filter((sheet) => sheet.within === 'lao');
+  const saves = await Promise.all(
+    inside.map(async (sheet) => {
+      const records = (await Promise.all(partitions.map((pk) => readInside(store, pk, sheet)))).flat();
+      return { ...request, sheet, authority: 'system' as const, changes: records.filter(({ isDeleted }) => !isDeleted).map(touch) };
+    }),
+  );
+  return saves.filter(({ changes }) => changes.length > 0);
+}
+
+/** A change that sets nothing: saving fills in the place of the LAO. */
+function touch({ id, version }: { id: string; version: number }): RowChange {
+  return { changeId: randomUUID(), id, base: version, kind: 'save', set: {} };
+}
