@@ -8,8 +8,9 @@ import { targetText } from '../../shared/paths.ts';
 import { required } from '../environment.ts';
 import { openQueues, type Queue, type QueuedTarget, sendTargets } from '../files/queue.ts';
 import { logger } from '../log.ts';
+import { DATASET_KEY } from '../store/dataset.ts';
 import { RecordItem } from '../store/items.ts';
-import { plan } from './plan.ts';
+import { DATASET_CHANGED, type Plan, plan } from './plan.ts';
 
 /**
  * Bursts within this window are one rendering of a rollup. The rollups queue delays each message by a full second, so the
@@ -67,7 +68,8 @@ function once(targets: QueuedTarget[]): QueuedTarget[] {
   return [...new Map(targets.map((queued) => [`${queued.target}\n${queued.deduplication}`, queued])).values()];
 }
 
-function planRecord({ dynamodb }: DynamoDBRecord) {
+function planRecord({ dynamodb }: DynamoDBRecord): Plan {
+  if (dynamodb?.NewImage?.['sk']?.S === DATASET_KEY.sk) return DATASET_CHANGED;
   return plan(readImage(dynamodb?.OldImage), readImage(dynamodb?.NewImage));
 }
 

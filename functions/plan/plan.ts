@@ -3,6 +3,7 @@
 import { laoSlug, type Target } from '../../shared/paths.ts';
 import { codesEverBorne } from '../../shared/register/designation.ts';
 import { Lao } from '../../shared/register/lao.ts';
+import { PROVINCES } from '../../shared/register/provinces.ts';
 import type { RecordItem } from '../store/items.ts';
 
 export interface Plan {
@@ -11,6 +12,12 @@ export interface Plan {
   /** Rendered after a short wait, once for a burst: pages that cover many owners. */
   readonly rollups: Target[];
 }
+
+/** Pages that show no LAO, or none any more, also say whether the store holds the sample. */
+export const DATASET_CHANGED: Plan = {
+  pages: [{ kind: 'fixed' }],
+  rollups: [...PROVINCES.map(({ code }): Target => ({ kind: 'province', code })), { kind: 'home' }],
+};
 
 /** What a change of one record makes out of date; `before` is null for a new record, `after` for one removed from the table. */
 export function plan(before: RecordItem | null, after: RecordItem | null): Plan {

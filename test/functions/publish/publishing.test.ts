@@ -221,7 +221,20 @@ describe('from the stream through the queues', () => {
     expect(await received('rollups')).toEqual(['province/54']);
   });
 
-  test('claims and settings in the stream order nothing', async () => {
+  test('when the real register takes the place of the sample, pages that show no LAO are baked again too', async () => {
+    await planEvent(planning, {
+      Records: [
+        {
+          eventID: '1',
+          dynamodb: { SequenceNumber: '1', NewImage: marshall({ pk: 'country#th', sk: 'dataset', kind: 'register' }) },
+        } as DynamoDBRecord,
+      ],
+    });
+    expect(await received('pages')).toEqual(['fixed']);
+    expect(await received('rollups')).toHaveLength(10);
+  });
+
+  test('claims in the stream order nothing', async () => {
     await planEvent(planning, {
       Records: [
         {
