@@ -97,6 +97,18 @@ export const PublishedTerm = Term.pick({
 }).extend({ change: Change });
 export type PublishedTerm = z.infer<typeof PublishedTerm>;
 
+/** Who runs one LAO: present and former holders, its palad (null: not recorded), its terms. */
+export const LaoPeople = z.strictObject({
+  /** In office first, by office and number; then those who left, newest first. */
+  holders: z.array(PublishedHolder),
+  palad: PublishedPalad.nullable(),
+  /** Newest first. */
+  terms: z.array(PublishedTerm),
+});
+export type LaoPeople = z.infer<typeof LaoPeople>;
+
+export const NO_PEOPLE: LaoPeople = { holders: [], palad: null, terms: [] };
+
 /** One LAO in a list: what a province page, the search and the home page need. */
 export const ListedLao = PublishedLao.pick({
   laoId: true,
@@ -131,6 +143,26 @@ export const PublishedProvince = z.strictObject({
   newestChangeAt: z.iso.datetime().nullable(),
 });
 export type PublishedProvince = z.infer<typeof PublishedProvince>;
+
+/** One line of the palad directory: an existing LAO and its palad; null where none is recorded. */
+export const ListedPalad = z.strictObject({
+  lao: PublishedLao.pick({ laoId: true, code: true, type: true, nameTh: true, nameEn: true, districtTh: true, phones: true, url: true }),
+  palad: PublishedPalad.nullable(),
+});
+export type ListedPalad = z.infer<typeof ListedPalad>;
+
+/** ทำเนียบปลัด of a province as published. */
+export const PaladDirectory = z.strictObject({
+  formatVersion: z.literal(FORMAT_VERSION),
+  code: z.string(),
+  nameTh: z.string(),
+  nameEn: z.string(),
+  /** As the province's list: by type, district and name. */
+  palads: z.array(ListedPalad),
+  /** Time of the newest change of a palad among them. */
+  newestChangeAt: z.iso.datetime().nullable(),
+});
+export type PaladDirectory = z.infer<typeof PaladDirectory>;
 
 /** One province on the home page's tile map. */
 export interface ProvinceTile {
@@ -171,7 +203,8 @@ export type Seal = z.infer<typeof Seal>;
 export type PageData =
   | { readonly view: 'home'; readonly home: PublishedHome }
   | { readonly view: 'province'; readonly province: PublishedProvince }
-  | { readonly view: 'lao'; readonly lao: PublishedLao }
+  | { readonly view: 'lao'; readonly lao: PublishedLao; readonly people: LaoPeople }
+  | { readonly view: 'palads'; readonly directory: PaladDirectory }
   | { readonly view: 'moved'; readonly to: string; readonly fullNameTh: string; readonly fullNameEn: string }
   | { readonly view: 'fixed' };
 

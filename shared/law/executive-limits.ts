@@ -15,6 +15,12 @@ export interface ExecutiveLimits {
   readonly maxAdvisers: number;
   /** Secretaries and advisers together, where the law limits their sum; null where it does not. */
   readonly maxSecretariesAndAdvisers: number | null;
+  /** Deputy chairs of the council. */
+  readonly vicePresidents: number;
+  /** Lowest education of chief and deputies. */
+  readonly education: 'upperSecondary' | 'bachelor';
+  /** Whether having been councillor, local executive or member of parliament stands in for the education. */
+  readonly mayServeByExperience: boolean;
   /** Years of age on the election or appointment day. */
   readonly minimumAge: number;
   /** Terms one may be chief executive one after another. */
@@ -29,6 +35,9 @@ const SINCE_2562 = '2019-04-17';
 const COMMON = { validFrom: SINCE_2562, validTo: null, minimumAge: 35, maxConsecutiveTerms: 2, returnAfterYears: 4 } as const;
 const PAO = {
   laoTypes: ['pao'],
+  vicePresidents: 2,
+  education: 'bachelor',
+  mayServeByExperience: true,
   maxSecretaries: 5,
   maxAdvisers: 5,
   maxSecretariesAndAdvisers: 5,
@@ -43,6 +52,9 @@ export const EXECUTIVE_LIMITS: readonly ExecutiveLimits[] = [
   {
     ...COMMON,
     laoTypes: ['cityMunicipality'],
+    vicePresidents: 1,
+    education: 'bachelor',
+    mayServeByExperience: true,
     councilSeats: [],
     maxDeputies: 4,
     maxSecretaries: 5,
@@ -53,6 +65,9 @@ export const EXECUTIVE_LIMITS: readonly ExecutiveLimits[] = [
   {
     ...COMMON,
     laoTypes: ['townMunicipality'],
+    vicePresidents: 1,
+    education: 'bachelor',
+    mayServeByExperience: true,
     councilSeats: [],
     maxDeputies: 3,
     maxSecretaries: 3,
@@ -63,6 +78,9 @@ export const EXECUTIVE_LIMITS: readonly ExecutiveLimits[] = [
   {
     ...COMMON,
     laoTypes: ['subdistrictMunicipality'],
+    vicePresidents: 1,
+    education: 'bachelor',
+    mayServeByExperience: true,
     councilSeats: [],
     maxDeputies: 2,
     maxSecretaries: 2,
@@ -73,6 +91,9 @@ export const EXECUTIVE_LIMITS: readonly ExecutiveLimits[] = [
   {
     ...COMMON,
     laoTypes: ['sao'],
+    vicePresidents: 1,
+    education: 'upperSecondary',
+    mayServeByExperience: true,
     councilSeats: [],
     maxDeputies: 2,
     maxSecretaries: 1,
@@ -83,6 +104,9 @@ export const EXECUTIVE_LIMITS: readonly ExecutiveLimits[] = [
   {
     ...COMMON,
     laoTypes: ['pattaya'],
+    vicePresidents: 2,
+    education: 'bachelor',
+    mayServeByExperience: false,
     councilSeats: [],
     maxDeputies: 4,
     maxSecretaries: 5,
@@ -93,6 +117,9 @@ export const EXECUTIVE_LIMITS: readonly ExecutiveLimits[] = [
   {
     ...COMMON,
     laoTypes: ['bma'],
+    vicePresidents: 2,
+    education: 'bachelor',
+    mayServeByExperience: false,
     councilSeats: [],
     maxDeputies: 4,
     maxSecretaries: 5,
@@ -101,3 +128,15 @@ export const EXECUTIVE_LIMITS: readonly ExecutiveLimits[] = [
     source: 'พ.ร.บ.ระเบียบบริหารราชการกรุงเทพมหานคร พ.ศ. 2528 ม.46, 47, 55–57',
   },
 ];
+
+/**
+ * The limits of an LAO on a day; null before the first ones known. Where the act goes by council size and the size is not
+ * recorded, or is none the act names, the widest limits hold, so that nobody is refused for a gap in the register.
+ */
+export function executiveLimitsOf(type: LaoType, councilSeats: number | null, day: string): ExecutiveLimits | null {
+  const inForce = EXECUTIVE_LIMITS.filter(
+    ({ laoTypes, validFrom, validTo }) => laoTypes.includes(type) && validFrom <= day && (validTo === null || day <= validTo),
+  );
+  const bySize = inForce.find((limits) => councilSeats !== null && limits.councilSeats.includes(councilSeats));
+  return bySize ?? inForce.toSorted((a, b) => b.maxDeputies - a.maxDeputies)[0] ?? null;
+}

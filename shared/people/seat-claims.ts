@@ -1,7 +1,10 @@
 // What a tenure holds alone while it lasts: its seat, and, for offices that exclude one another, its person.
 
 import { foldText } from '../text/thai.ts';
-import type { Office, Tenure } from './tenure.ts';
+import { blocking, type Violation } from '../violations.ts';
+import { fullPersonName } from './full-name.ts';
+import { OFFICE_NAMES } from './office-names.ts';
+import { type Office, Tenure } from './tenure.ts';
 
 /** Offices of which an LAO has one (domain §2.1, §2.2). */
 export const SINGLE_OFFICES: readonly Office[] = ['chiefExecutive', 'councilPresident', 'councilSecretary'];
@@ -34,6 +37,26 @@ export function claimsOfTenure(tenure: Tenure): string[] {
   const seat = seatOf(tenure);
   const isExclusive = tenure.personId !== null && EXCLUSIVE_OFFICES.includes(tenure.office);
   return [...(seat === null ? [] : [seat]), ...(isExclusive ? [`exclusive#${tenure.personId}`] : [])];
+}
+
+/** Says who is in the seat, or in which office the person already is. */
+export function explainTaken(claim: string | null, holder: Readonly<Record<string, unknown>> | null): Violation {
+  const other = Tenure.safeParse(holder).data;
+  const name = other === undefined ? '' : fullPersonName(other);
+  const office = other === undefined ? { th: '', en: '' } : OFFICE_NAMES[other.office];
+  return claim?.startsWith('exclusive#')
+    ? blocking(
+        'F.321',
+        ['personId', 'office'],
+        `บุคคลนี้ดำรงตำแหน่ง ${office.th} (${name}) ใน ${other?.laoId ?? ''} อยู่ ดำรงสองตำแหน่งพร้อมกันไม่ได้ — บันทึกการพ้นจากตำแหน่งเดิมก่อน`,
+        `This person is ${office.en.toLowerCase()} (${name}) in ${other?.laoId ?? ''}; nobody holds two such offices: record that departure first.`,
+      )
+    : blocking(
+        'F.320',
+        ['office', 'ordinal'],
+        `ตำแหน่งนี้มีผู้ดำรงตำแหน่งอยู่แล้ว: ${name} — บันทึกการพ้นจากตำแหน่งก่อน`,
+        `Somebody holds this office already: ${name}. Record that departure first.`,
+      );
 }
 
 /** Whether two records speak of one human being: the same person id, or, while one is not matched, the same name. */

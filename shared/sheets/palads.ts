@@ -3,6 +3,8 @@
 import { DEPARTURE_REASON_NAMES } from '../people/departure-reason.ts';
 import { PALAD_LEVEL_NAMES, PALAD_POSITION_NAMES } from '../people/office-names.ts';
 import { Palad } from '../people/palad.ts';
+import { checkPalad, checkPaladOfType, settlePalad } from '../people/palad-rules.ts';
+import { blocking } from '../violations.ts';
 import { describedFields } from './described-fields.ts';
 import { choicesFrom, type FieldKind } from './field-kinds.ts';
 import { keptByLao, LAO_FIELD, PLACE_FIELDS, placeInLao } from './lao-place.ts';
@@ -129,8 +131,11 @@ export const palads: Sheet = {
     confirmedOn: null,
   }),
   newKey: (values) => String(values['laoId']),
-  settle: (_before, after) => after,
-  check: () => [],
+  settle: (before, after) => settlePalad(before === null ? null : Palad.parse(before), Palad.parse(after)),
+  check: (values, today) => checkPalad(Palad.parse(values), today),
+  checkTogether: (values, { lao }) => (lao === null ? [] : checkPaladOfType(Palad.parse(values), lao.type)),
   claims: () => [],
+  explainTaken: () =>
+    blocking('F.350', ['laoId'], 'อปท. นี้มีแถวปลัดอยู่แล้ว — แก้ไขแถวเดิม', 'This organisation has its row already: edit that one.'),
   grants: keptByLao(['lao', 'holder', 'contact', 'confirmation', 'mobile'], ['contact']),
 };

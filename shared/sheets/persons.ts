@@ -1,8 +1,10 @@
 // บุคคล: the human beings behind tenures and candidacies. Never public by itself; matched, merged and split under review.
 
 import { Person } from '../people/person.ts';
+import { checkPerson } from '../people/person-rules.ts';
 import { EVERYTHING, NOTHING, READ_ONLY } from '../permissions.ts';
 import { PROVINCES } from '../register/provinces.ts';
+import { blocking } from '../violations.ts';
 import { describedFields } from './described-fields.ts';
 import type { FieldKind } from './field-kinds.ts';
 import type { Sheet } from './sheet.ts';
@@ -79,7 +81,7 @@ export const persons: Sheet = {
   blank: () => ({ prefix: null, familyName: null, provinceCode: null, nationalIdHash: null, birthDate: null, mergedInto: null }),
   newKey: (_values, random) => `person-${random}`,
   settle: (_before, after) => after,
-  check: () => [],
+  check: (values, today) => checkPerson(Person.parse(values), today),
   claims: (values) => {
     const { nationalIdHash, mergedInto } = Person.pick({ nationalIdHash: true, mergedInto: true }).parse({
       nationalIdHash: values['nationalIdHash'] ?? null,
@@ -87,6 +89,13 @@ export const persons: Sheet = {
     });
     return nationalIdHash === null || mergedInto !== null ? [] : [`nationalId#${nationalIdHash}`];
   },
+  explainTaken: (_claim, holder) =>
+    blocking(
+      'F.371',
+      ['nationalIdHash'],
+      `เลขประจำตัวนี้เป็นของบุคคลในระบบแล้ว: ${String(holder?.['givenName'] ?? '')} ${String(holder?.['familyName'] ?? '')} — เสนอรวมบุคคล`,
+      `A person with this number is recorded already: ${String(holder?.['givenName'] ?? '')} ${String(holder?.['familyName'] ?? '')}; propose a merge.`,
+    ),
   grants: {
     department: EVERYTHING,
     province: { ...EVERYTHING, delete: false },

@@ -2,12 +2,14 @@
 
 import { DEPARTURE_REASON_NAMES } from '../people/departure-reason.ts';
 import { APPOINTED_BY_NAMES, CAPACITY_NAMES, OFFICE_NAMES } from '../people/office-names.ts';
-import { claimsOfTenure } from '../people/seat-claims.ts';
+import { claimsOfTenure, explainTaken } from '../people/seat-claims.ts';
 import { Tenure } from '../people/tenure.ts';
+import { checkTenure } from '../people/tenure-rules.ts';
+import { checkTenureTogether } from '../people/tenures-together.ts';
 import { describedFields } from './described-fields.ts';
 import { choicesFrom, type FieldKind } from './field-kinds.ts';
 import { keptByLao, LAO_FIELD, PLACE_FIELDS, placeInLao } from './lao-place.ts';
-import type { Field, Sheet } from './sheet.ts';
+import type { Field, Sheet, Values } from './sheet.ts';
 
 const text: FieldKind = { kind: 'text' };
 const day: FieldKind = { kind: 'day' };
@@ -163,6 +165,15 @@ const KEY_FIELD = describedFields<keyof Tenure>({ group: 'computed', class: 'pub
   ['tenureId', 'รหัสการดำรงตำแหน่ง', 'Tenure id', { kind: 'computed', show: String }, 'รหัสถาวร', 'Permanent id'],
 ]);
 
+/** Parsed once: the rules look at the same siblings for every row of an LAO. */
+const known = new WeakMap<Values, Tenure>();
+
+function tenureOf(values: Values): Tenure {
+  const tenure = known.get(values) ?? Tenure.parse(values);
+  known.set(values, tenure);
+  return tenure;
+}
+
 export const tenures: Sheet = {
   name: 'tenures',
   label: { th: 'ผู้ดำรงตำแหน่ง', en: 'Office holders' },
@@ -207,7 +218,9 @@ export const tenures: Sheet = {
   }),
   newKey: (_values, random) => `tenure-${random}`,
   settle: (_before, after) => after,
-  check: () => [],
-  claims: (values) => claimsOfTenure(Tenure.parse(values)),
+  check: (values, today) => checkTenure(tenureOf(values), today),
+  checkTogether: (values, { lao, siblings }, today) => checkTenureTogether(tenureOf(values), lao, siblings.map(tenureOf), today),
+  claims: (values) => claimsOfTenure(tenureOf(values)),
+  explainTaken,
   grants: keptByLao(['lao', 'holder', 'appointment', 'departure', 'contact', 'private', 'confirmation'], ['contact']),
 };

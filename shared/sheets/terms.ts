@@ -2,8 +2,10 @@
 
 import { Term } from '../people/term.ts';
 import { lastDayOfTerm } from '../people/term-length.ts';
+import { checkTerm, checkTermTogether } from '../people/term-rules.ts';
 import { formatDay } from '../text/dates.ts';
 import type { Lang } from '../text/lang.ts';
+import { blocking } from '../violations.ts';
 import { describedFields } from './described-fields.ts';
 import type { FieldKind } from './field-kinds.ts';
 import { keptByLao, LAO_FIELD, PLACE_FIELDS, placeInLao } from './lao-place.ts';
@@ -112,7 +114,19 @@ export const terms: Sheet = {
   blank: () => ({ endedOn: null, endReason: null, reportedOn: null }),
   newKey: (values) => `term-${String(values['laoId']).slice('lao-'.length)}-${values['body']}-${values['ordinal']}`,
   settle: (_before, after) => ({ ...after, endDate: lastDayOfTerm(String(after['startDate'])) }),
-  check: () => [],
+  check: (values, today) => checkTerm(Term.parse(values), today),
+  checkTogether: (values, { siblings }) =>
+    checkTermTogether(
+      Term.parse(values),
+      siblings.map((one) => Term.parse(one)),
+    ),
   claims: () => [],
+  explainTaken: () =>
+    blocking(
+      'F.330',
+      ['body', 'ordinal'],
+      'มีวาระที่นี้ของฝ่ายนี้อยู่แล้ว — แก้ไขแถวเดิม',
+      'This term of this body is recorded already: edit that row.',
+    ),
   grants: keptByLao(['lao', 'term', 'report'], []),
 };

@@ -37,7 +37,17 @@ const CONTACT = [
   'website',
   'socialLinks',
 ];
-const COMPUTED: Record<string, string[]> = { laos: ['laoId', 'formerDesignations', 'flawedValues'], officers: ['officerId', 'subject'] };
+const COMPUTED: Record<string, string[]> = {
+  laos: ['laoId', 'formerDesignations', 'flawedValues'],
+  officers: ['officerId', 'subject'],
+  tenures: ['tenureId', 'provinceCode', 'districtTh'],
+  terms: ['termId', 'endDate', 'provinceCode', 'districtTh'],
+  palads: ['provinceCode', 'districtTh'],
+  persons: ['personId', 'nationalIdHash'],
+};
+const KEPT_BY_LAOS = ['tenures', 'terms', 'palads'];
+/** What a district may write in the sheets that LAOs keep. */
+const DISTRICT_WRITES: Record<string, string[]> = { tenures: ['officePhones'], palads: ['officePhones'], terms: [] };
 const WRITES_LAOS: Record<Role, 'everything' | 'contact' | 'nothing'> = {
   department: 'everything',
   province: 'everything',
@@ -57,11 +67,25 @@ function isExpected(role: Role, action: Action, sheet: Sheet, where: Where, fiel
     if (action === 'read') return ['department', 'province', 'auditor'].includes(role);
     return role === 'department' && action !== 'delete' && !isComputed;
   }
+  if (sheet.name === 'persons') {
+    if (action === 'read') return ['department', 'province', 'auditor'].includes(role);
+    if (action === 'delete') return role === 'department';
+    return ['department', 'province'].includes(role) && !isComputed;
+  }
+  if (KEPT_BY_LAOS.includes(sheet.name)) return isExpectedOfLaoSheet(role, action, sheet, field, isComputed === true);
   if (action === 'read') return true;
   if (action !== 'write') return role === 'department';
   if (isComputed) return false;
   const writes = WRITES_LAOS[role];
   return writes === 'everything' || (writes === 'contact' && (field === undefined || CONTACT.includes(field)));
+}
+
+function isExpectedOfLaoSheet(role: Role, action: Action, sheet: Sheet, field: string | undefined, isComputed: boolean): boolean {
+  if (action === 'read') return role !== 'electionHelper';
+  if (role === 'department' || role === 'province') return !isComputed;
+  if (role === 'lao') return !isComputed && field !== 'personId';
+  const writes = role === 'district' ? (DISTRICT_WRITES[sheet.name] ?? []) : [];
+  return action === 'write' && (field === undefined ? writes.length > 0 : writes.includes(field));
 }
 
 function recordAt(sheet: Sheet, where: Where): Values {
@@ -72,6 +96,8 @@ function recordAt(sheet: Sheet, where: Where): Values {
     elsewhere: { provinceCode: '55', districtTh: 'เมืองสมมุติ', laoId: 'lao-06550101', code: '06550101' },
   } as const;
   const { code, laoId, ...place } = places[where];
+  if (KEPT_BY_LAOS.includes(sheet.name)) return { laoId, ...place };
+  if (sheet.name === 'persons') return { provinceCode: place.provinceCode };
   return sheet === laos ? { ...aLao({ code, ...place }), laoId } : anOfficer({ role: 'lao', ...place, laoId });
 }
 
