@@ -10,10 +10,13 @@ export function laoSlug(lao: Pick<Lao, 'code' | 'laoId'>): string {
 
 const prefix = (lang: Lang): string => (lang === 'en' ? '/en' : '');
 
+/** Apart from the others for the search script, which carries no more than it needs. */
+export const laoPath = (slug: string, lang: Lang): string => `${prefix(lang)}/lao/${slug}/`;
+
 export const paths = {
   home: (lang: Lang) => `${prefix(lang)}/`,
   province: (code: string, lang: Lang) => `${prefix(lang)}/province/${code}/`,
-  lao: (slug: string, lang: Lang) => `${prefix(lang)}/lao/${slug}/`,
+  lao: laoPath,
   laoJson: (slug: string) => `/lao/${slug}/index.json`,
   provinceJson: (code: string) => `/province/${code}/index.json`,
   palads: (lang: Lang) => `${prefix(lang)}/palad/`,

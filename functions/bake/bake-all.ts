@@ -5,16 +5,20 @@ import { codesEverBorne } from '../../shared/register/designation.ts';
 import { Lao } from '../../shared/register/lao.ts';
 import { PROVINCES } from '../../shared/register/provinces.ts';
 import { laos } from '../../shared/sheets/laos.ts';
-import { listEtags, type PublishedFile, putIfDifferent, removeFile } from '../files/bucket.ts';
+import { palads } from '../../shared/sheets/palads.ts';
+import { type Bucket, listEtags, type PublishedFile, putIfDifferent, removeFile } from '../files/bucket.ts';
 import type { RecordItem } from '../store/items.ts';
+import { readPartition } from '../store/partition.ts';
 import { readPlaceNow } from '../store/read.ts';
 import { assemble } from './assemble.ts';
 import { bakeHome, putProvinceParts } from './bake.ts';
-import { fixedFiles, laoFiles, movedFiles, provinceFiles } from './files-of.ts';
+import { fixedFiles, laoFiles, movedFiles, paladFiles, provinceFiles } from './files-of.ts';
 import { type BakeParts, isSampleStore } from './parts.ts';
+import { PEOPLE_PARTS, peoplePart } from './people-parts.ts';
 import { publishLao, publishProvince } from './publish.ts';
+import { publishPaladDirectory, publishPeople } from './publish-people.ts';
 
-const PUTS_AT_ONCE = 24;
+const AT_ONCE = 24;
 
 /** How far a full bake is: provinces done of all, pages so far. */
 export interface BakeProgress {
@@ -29,21 +33,32 @@ export async function bakeAll(parts: BakeParts, onProgress: (progress: BakeProgr
   const isSample = await isSampleStore(parts.store);
   const known = await listEtags(parts.site, '');
   const kept = new Set<string>();
+  const knownParts = await listEtags(parts.parts, PEOPLE_PARTS);
+  const keptParts = new Set<string>();
   let progress: BakeProgress = { done: 0, of: PROVINCES.length + 1, pages: 0, written: 0 };
   const write = async (files: PublishedFile[]) => {
-    const written = await putAll(parts, files, known);
+    const written = await putAll(parts.site, files, known);
     for (const file of files) kept.add(file.key);
     progress = { ...progress, done: progress.done + 1, pages: progress.pages + files.length, written: progress.written + written };
     onProgress(progress);
   };
   await write(await fixedFiles(parts, isSample));
   for (const { code } of PROVINCES) {
-    const records = (await readPlaceNow(parts.store, laos, code)).filter((record) => !record.isDeleted);
+    const [laosNow, paladRecords] = await Promise.all([readPlaceNow(parts.store, laos, code), readPlaceNow(parts.store, palads, code)]);
+    const records = laosNow.filter((record) => !record.isDeleted);
     const published = records.map(publishLao);
-    const files = (await Promise.all(records.map((record) => filesOfLao(parts, record, isSample)))).flat();
-    await write([...files, ...(await provinceFiles(parts, publishProvince(code, published), isSample))]);
+    const ofLaos = await atOnce(records, (record) => bakedLao(parts, record, isSample));
+    await write([
+      ...ofLaos.flatMap(({ files }) => files),
+      ...(await provinceFiles(parts, publishProvince(code, published), isSample)),
+      ...(await paladFiles(parts, publishPaladDirectory(code, published, paladRecords), isSample)),
+    ]);
     await putProvinceParts(parts, code, published);
+    const people = ofLaos.flatMap(({ part }) => part ?? []);
+    await putAll(parts.parts, people, knownParts);
+    for (const { key } of people) keptParts.add(key);
   }
+  for (const key of knownParts.keys()) if (!keptParts.has(key)) await removeFile(parts.parts, key);
   await bakeHome(parts, isSample);
   await assemble(parts, { always: true });
   const gone = [...known.keys()].filter((key) => /^(en\/)?lao\//.test(key) && !kept.has(key));
@@ -51,25 +66,36 @@ export async function bakeAll(parts: BakeParts, onProgress: (progress: BakeProgr
   return progress;
 }
 
-async function filesOfLao(parts: BakeParts, record: RecordItem, isSample: boolean): Promise<PublishedFile[]> {
-  const lao = Lao.parse(record.values);
-  const published = publishLao(record);
-  const here = laoSlug(lao);
-  const former = codesEverBorne(lao).filter((slug) => slug !== here);
-  const files = await Promise.all([
-    laoFiles(parts, here, published, isSample),
-    ...former.map((slug) => movedFiles(parts, slug, published, isSample)),
-  ]);
-  return files.flat();
+interface BakedLao {
+  readonly files: PublishedFile[];
+  readonly part: PublishedFile | null;
 }
 
-async function putAll(parts: BakeParts, files: PublishedFile[], known: ReadonlyMap<string, string>): Promise<number> {
-  const open = [...files];
-  let written = 0;
+async function bakedLao(parts: BakeParts, record: RecordItem, isSample: boolean): Promise<BakedLao> {
+  const lao = publishLao(record);
+  const people = publishPeople(await readPartition(parts.store, record.pk));
+  const here = laoSlug(lao);
+  const former = codesEverBorne(Lao.parse(record.values)).filter((slug) => slug !== here);
+  const files = await Promise.all([
+    laoFiles(parts, here, lao, people, isSample),
+    ...former.map((slug) => movedFiles(parts, slug, lao, isSample)),
+  ]);
+  return { files: files.flat(), part: peoplePart(here, lao, people) };
+}
+
+async function putAll(bucket: Bucket, files: readonly PublishedFile[], known: ReadonlyMap<string, string>): Promise<number> {
+  const written = await atOnce(files, (file) => putIfDifferent(bucket, file, known));
+  return written.filter(Boolean).length;
+}
+
+/** Does each, a few at a time; the answers are in the order of the list. */
+async function atOnce<T, R>(list: readonly T[], doOne: (one: T) => Promise<R>): Promise<R[]> {
+  const open = [...list.entries()];
+  const done: R[] = [];
   await Promise.all(
-    Array.from({ length: PUTS_AT_ONCE }, async () => {
-      for (let file = open.shift(); file !== undefined; file = open.shift()) if (await putIfDifferent(parts.site, file, known)) written++;
+    Array.from({ length: AT_ONCE }, async () => {
+      for (let next = open.shift(); next !== undefined; next = open.shift()) done[next[0]] = await doOne(next[1]);
     }),
   );
-  return written;
+  return done;
 }

@@ -3,15 +3,19 @@
 import { laoSlug, type Target } from '../../shared/paths.ts';
 import type { PublishedLao } from '../../shared/published.ts';
 import { DLA_CODE } from '../../shared/register/dla-code.ts';
-import { Lao } from '../../shared/register/lao.ts';
 import { PROVINCES } from '../../shared/register/provinces.ts';
 import { laos } from '../../shared/sheets/laos.ts';
+import { palads } from '../../shared/sheets/palads.ts';
 import { putIfDifferent, readText, removeFile } from '../files/bucket.ts';
 import { sendTargets } from '../files/queue.ts';
-import { readByClaim, readPlaceNow, readRecord } from '../store/read.ts';
-import { fixedFiles, homeFiles, jsonFile, laoFiles, laoKeys, movedFiles, provinceFiles } from './files-of.ts';
+import type { RecordItem } from '../store/items.ts';
+import { partitionOfClaim, readPartition } from '../store/partition.ts';
+import { readPlaceNow } from '../store/read.ts';
+import { fixedFiles, homeFiles, jsonFile, laoFiles, laoKeys, movedFiles, paladFiles, provinceFiles } from './files-of.ts';
 import { type BakeParts, isSampleStore } from './parts.ts';
+import { peoplePart, peoplePartKey } from './people-parts.ts';
 import { publishLao, publishProvince, publishTile } from './publish.ts';
+import { publishPaladDirectory, publishPeople } from './publish-people.ts';
 import { Tile } from './tile.ts';
 
 /** Bakes one target. Doing it again, or for changes already baked, writes nothing. */
@@ -31,22 +35,26 @@ export async function bake(parts: BakeParts, target: Target): Promise<void> {
 }
 
 async function bakeLao(parts: BakeParts, slug: string, isSample: boolean): Promise<void> {
-  const record = await findLao(parts, slug);
-  if (record === null || record.isDeleted) {
-    await Promise.all(laoKeys(slug).map((key) => removeFile(parts.site, key)));
+  const records = await readOwner(parts, slug);
+  const record = records.find(({ sheet }) => sheet === laos.name);
+  if (record === undefined || record.isDeleted) {
+    await Promise.all([...laoKeys(slug).map((key) => removeFile(parts.site, key)), removeFile(parts.parts, peoplePartKey(slug))]);
     return;
   }
-  const isHere = laoSlug(Lao.parse(record.values)) === slug;
-  const files = isHere
-    ? await laoFiles(parts, slug, publishLao(record), isSample)
-    : await movedFiles(parts, slug, publishLao(record), isSample);
+  const lao = publishLao(record);
+  const isHere = laoSlug(lao) === slug;
+  const people = publishPeople(records);
+  const files = isHere ? await laoFiles(parts, slug, lao, people, isSample) : await movedFiles(parts, slug, lao, isSample);
   await Promise.all(files.map((file) => putIfDifferent(parts.site, file)));
+  const part = isHere ? peoplePart(slug, lao, people) : null;
+  if (part === null) await removeFile(parts.parts, peoplePartKey(slug));
+  else await putIfDifferent(parts.parts, part);
 }
 
-/** By code, present or former; organisations without a code by their id. */
-async function findLao({ store }: BakeParts, slug: string) {
-  if (DLA_CODE.test(slug)) return readByClaim(store, `code#${slug}`);
-  return readRecord(store, { pk: `lao#lao-${slug}`, sk: `laos#lao-${slug}` });
+/** All that an LAO has, found by its code, present or former; organisations without a code by their id. */
+async function readOwner({ store }: BakeParts, slug: string): Promise<RecordItem[]> {
+  const pk = DLA_CODE.test(slug) ? await partitionOfClaim(store, `code#${slug}`) : `lao#lao-${slug}`;
+  return pk === null ? [] : readPartition(store, pk);
 }
 
 /** The published LAOs of a province as they stand now. */
@@ -55,8 +63,10 @@ export async function readProvince({ store }: BakeParts, code: string): Promise<
 }
 
 async function bakeProvince(parts: BakeParts, code: string, isSample: boolean): Promise<void> {
-  const all = await readProvince(parts, code);
-  for (const file of await provinceFiles(parts, publishProvince(code, all), isSample)) await putIfDifferent(parts.site, file);
+  const [all, paladRecords] = await Promise.all([readProvince(parts, code), readPlaceNow(parts.store, palads, code)]);
+  const pages = await provinceFiles(parts, publishProvince(code, all), isSample);
+  const directory = await paladFiles(parts, publishPaladDirectory(code, all, paladRecords), isSample);
+  for (const file of [...pages, ...directory]) await putIfDifferent(parts.site, file);
   if (await putProvinceParts(parts, code, all))
     await sendTargets(parts.rollups, [{ target: 'home', deduplication: String(Math.floor(Date.now() / 500)) }]);
 }

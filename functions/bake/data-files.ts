@@ -26,7 +26,11 @@ export function laosCsv(all: readonly PublishedLao[]): string {
     const shown = fields.filter(({ name }) => name !== 'laoId').map((field) => csvValue(field, values[field.name]));
     return [lao.laoId, lao.fullNameTh, lao.provinceTh, ...shown, String(lao.change.version), lao.change.at, lao.change.office, lao.url];
   });
-  return BYTE_ORDER_MARK + [header, ...rows].map((row) => row.map(csvCell).join(',')).join('\r\n') + '\r\n';
+  return csvText([header, ...rows]);
+}
+
+export function csvText(rows: readonly (readonly string[])[]): string {
+  return `${BYTE_ORDER_MARK}${rows.map((row) => row.map(csvCell).join(',')).join('\r\n')}\r\n`;
 }
 
 /** Codes and days as stored, so that a program reads them; the rest as officers see it. */

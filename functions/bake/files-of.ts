@@ -3,15 +3,20 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '../../shared/canonical.ts';
 import { objectKey, paths } from '../../shared/paths.ts';
-import type { PageData, PublishedLao, PublishedProvince } from '../../shared/published.ts';
+import type { LaoPeople, PageData, PaladDirectory, PublishedLao, PublishedProvince } from '../../shared/published.ts';
 import { LANGS, type Lang } from '../../shared/text/lang.ts';
 import type { PublishedFile } from '../files/bucket.ts';
 import { type BakeParts, renderPage } from './parts.ts';
+import { paladsCsv } from './people-csv.ts';
 
 const PAGE_CACHE = 'public, max-age=0, s-maxage=5';
 
 export function jsonFile(key: string, value: unknown): PublishedFile {
   return { key, body: `${canonicalJson(value)}\n`, contentType: 'application/json; charset=utf-8', cacheControl: PAGE_CACHE };
+}
+
+export function csvFile(key: string, body: string): PublishedFile {
+  return { key, body, contentType: 'text/csv; charset=utf-8', cacheControl: PAGE_CACHE };
 }
 
 async function pages(
@@ -44,10 +49,16 @@ function inlineScriptHashes(html: string): string {
   return scripts.map((code) => `'sha256-${createHash('sha256').update(code).digest('base64')}'`).join(' ');
 }
 
-export async function laoFiles(parts: BakeParts, slug: string, lao: PublishedLao, isSample: boolean): Promise<PublishedFile[]> {
+export async function laoFiles(
+  parts: BakeParts,
+  slug: string,
+  lao: PublishedLao,
+  people: LaoPeople,
+  isSample: boolean,
+): Promise<PublishedFile[]> {
   return [
-    ...(await pages(parts, (lang) => paths.lao(slug, lang), { view: 'lao', lao }, isSample)),
-    jsonFile(objectKey(paths.laoJson(slug)), lao),
+    ...(await pages(parts, (lang) => paths.lao(slug, lang), { view: 'lao', lao, people }, isSample)),
+    jsonFile(objectKey(paths.laoJson(slug)), { ...lao, ...people }),
   ];
 }
 
@@ -78,13 +89,22 @@ export async function provinceFiles(parts: BakeParts, province: PublishedProvinc
   ];
 }
 
+export async function paladFiles(parts: BakeParts, directory: PaladDirectory, isSample: boolean): Promise<PublishedFile[]> {
+  const { code } = directory;
+  return [
+    ...(await pages(parts, (lang) => paths.paladsOf(code, lang), { view: 'palads', directory }, isSample)),
+    jsonFile(objectKey(paths.paladsJson(code)), directory),
+    csvFile(objectKey(paths.paladsCsv(code)), paladsCsv(directory)),
+  ];
+}
+
 export async function homeFiles(parts: BakeParts, data: Extract<PageData, { view: 'home' }>, isSample: boolean): Promise<PublishedFile[]> {
   return pages(parts, paths.home, data, isSample);
 }
 
 /** Pages that show no record: they change with a deploy only. */
 export async function fixedFiles(parts: BakeParts, isSample: boolean): Promise<PublishedFile[]> {
-  const bilingual = [paths.about, paths.contact, paths.data, paths.dictionary, paths.notFound];
+  const bilingual = [paths.palads, paths.about, paths.contact, paths.data, paths.dictionary, paths.notFound];
   const rendered = await Promise.all(bilingual.map((path) => pages(parts, path, { view: 'fixed' }, isSample)));
   const admin = htmlFile(paths.admin(), await renderPage(parts, paths.admin(), { view: 'fixed' }, isSample), {});
   return [...rendered.flat(), admin];

@@ -1,7 +1,7 @@
 // From records to what is published: only fields of the allow-list pass. Pure.
 
 import { laoSlug, paths } from '../../shared/paths.ts';
-import { FORMAT_VERSION, ListedLao, type ProvinceTile, PublishedLao, PublishedProvince } from '../../shared/published.ts';
+import { type Change, FORMAT_VERSION, ListedLao, type ProvinceTile, PublishedLao, PublishedProvince } from '../../shared/published.ts';
 import { formerSlugs } from '../../shared/register/designation.ts';
 import { Lao } from '../../shared/register/lao.ts';
 import { fullLaoName, LaoType } from '../../shared/register/lao-type.ts';
@@ -24,8 +24,13 @@ export function publishLao(record: RecordItem): PublishedLao {
     provinceEn: province?.en ?? '',
     url: paths.lao(laoSlug(lao), 'th'),
     formerUrls: formerSlugs(lao).map((slug) => paths.lao(slug, 'th')),
-    change: { version: record.version, at: record.changedAt, office: record.changedBy, head: record.head },
+    change: changeOf(record),
   });
+}
+
+/** Who made the newest version of a record, and when; never a person. */
+export function changeOf({ version, changedAt, changedBy, head }: RecordItem): Change {
+  return { version, at: changedAt, office: changedBy, head };
 }
 
 const TYPE_ORDER = LaoType.options;
@@ -34,7 +39,22 @@ const LISTED = Object.keys(ListedLao.shape);
 /** A province with all its LAOs: existing ones by type, district and name; abolished ones last. */
 export function publishProvince(code: string, all: readonly PublishedLao[]): PublishedProvince {
   const province = provinceByCode(code);
-  const sorted = [...all].sort(
+  return PublishedProvince.parse({
+    formatVersion: FORMAT_VERSION,
+    code,
+    nameTh: province?.th,
+    nameEn: province?.en,
+    counts: countByType(all),
+    laos: inListOrder(all).map((lao) => ListedLao.parse(Object.fromEntries(Object.entries(lao).filter(([name]) => LISTED.includes(name))))),
+    newestChangeAt: newest(all),
+  });
+}
+
+/** As lists show LAOs: by type, district and name; abolished ones last. */
+export function inListOrder<T extends Pick<PublishedLao, 'laoId' | 'type' | 'districtTh' | 'nameTh' | 'abolishedDate'>>(
+  all: readonly T[],
+): T[] {
+  return all.toSorted(
     (a, b) =>
       Number(a.abolishedDate !== null) - Number(b.abolishedDate !== null) ||
       TYPE_ORDER.indexOf(a.type) - TYPE_ORDER.indexOf(b.type) ||
@@ -42,15 +62,6 @@ export function publishProvince(code: string, all: readonly PublishedLao[]): Pub
       compareThai(a.nameTh, b.nameTh) ||
       (a.laoId < b.laoId ? -1 : 1),
   );
-  return PublishedProvince.parse({
-    formatVersion: FORMAT_VERSION,
-    code,
-    nameTh: province?.th,
-    nameEn: province?.en,
-    counts: countByType(all),
-    laos: sorted.map((lao) => ListedLao.parse(Object.fromEntries(Object.entries(lao).filter(([name]) => LISTED.includes(name))))),
-    newestChangeAt: newest(all),
-  });
 }
 
 export function publishTile(code: string, all: readonly PublishedLao[]): ProvinceTile & { readonly newestChangeAt: string | null } {

@@ -4,12 +4,16 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
-import { targetText } from '../../shared/paths.ts';
+import { recordId, recordSortKey } from '../../shared/ids.ts';
+import { laoSlug, targetText } from '../../shared/paths.ts';
+import { Lao } from '../../shared/register/lao.ts';
 import { required } from '../environment.ts';
 import { openQueues, type Queue, type QueuedTarget, sendTargets } from '../files/queue.ts';
 import { logger } from '../log.ts';
 import { DATASET_KEY } from '../store/dataset.ts';
 import { RecordItem } from '../store/items.ts';
+import { readRecords } from '../store/read.ts';
+import { openStore, type Store } from '../store/store.ts';
 import { DATASET_CHANGED, type Plan, plan } from './plan.ts';
 
 /**
@@ -19,6 +23,7 @@ import { DATASET_CHANGED, type Plan, plan } from './plan.ts';
 const ROLLUP_WINDOW_MS = 500;
 
 export interface PlanParts {
+  readonly store: Store;
   readonly pages: Queue;
   readonly rollups: Queue;
   readonly now: () => number;
@@ -34,6 +39,7 @@ export async function handler(event: DynamoDBStreamEvent): Promise<DynamoDBBatch
 export function partsFromEnvironment(env: NodeJS.ProcessEnv): PlanParts {
   const client = openQueues(env);
   return {
+    store: openStore(env),
     pages: { client, url: required(env, 'PAGES_QUEUE_URL') },
     rollups: { client, url: required(env, 'ROLLUPS_QUEUE_URL') },
     now: Date.now,
@@ -41,16 +47,17 @@ export function partsFromEnvironment(env: NodeJS.ProcessEnv): PlanParts {
 }
 
 /** Plans every record of a stream event. */
-export async function planEvent({ pages, rollups, now }: PlanParts, event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> {
+export async function planEvent(parts: PlanParts, event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> {
   const order: { pages: QueuedTarget[]; rollups: QueuedTarget[] } = { pages: [], rollups: [] };
+  const laoPages = new Map<string, string>();
   const failed: string[] = [];
   for (const record of event.Records) {
     try {
       const planned = planRecord(record);
       order.pages.push(...planned.pages.map((target) => ({ target: targetText(target), deduplication: record.eventID ?? '' })));
-      order.rollups.push(
-        ...planned.rollups.map((target) => ({ target: targetText(target), deduplication: String(Math.floor(now() / ROLLUP_WINDOW_MS)) })),
-      );
+      for (const laoId of planned.laoIds) laoPages.set(laoId, record.eventID ?? '');
+      const window = String(Math.floor(parts.now() / ROLLUP_WINDOW_MS));
+      order.rollups.push(...planned.rollups.map((target) => ({ target: targetText(target), deduplication: window })));
     } catch (error) {
       logger.error('a stream record cannot be planned', {
         sequence: record.dynamodb?.SequenceNumber,
@@ -59,13 +66,25 @@ export async function planEvent({ pages, rollups, now }: PlanParts, event: Dynam
       failed.push(record.dynamodb?.SequenceNumber ?? '');
     }
   }
-  await sendTargets(pages, once(order.pages));
-  await sendTargets(rollups, once(order.rollups));
+  order.pages.push(...(await pagesOfLaos(parts.store, laoPages)));
+  await sendTargets(parts.pages, once(order.pages));
+  await sendTargets(parts.rollups, once(order.rollups));
   return { batchItemFailures: failed.map((itemIdentifier) => ({ itemIdentifier })) };
 }
 
+/** One order per page whatever the number of its changed records: all of them are in the table before the order is sent. */
 function once(targets: QueuedTarget[]): QueuedTarget[] {
-  return [...new Map(targets.map((queued) => [`${queued.target}\n${queued.deduplication}`, queued])).values()];
+  return [...new Map(targets.map((queued) => [queued.target, queued])).values()];
+}
+
+/** Where the pages of these LAOs stand now; a code that changes in between orders both addresses itself. */
+async function pagesOfLaos(store: Store, wanted: ReadonlyMap<string, string>): Promise<QueuedTarget[]> {
+  const ids = [...wanted.keys()].map((laoId) => recordId({ pk: `lao#${laoId}`, sk: recordSortKey('laos', laoId) }));
+  const records = await readRecords(store, ids);
+  return [...records.values()].map(({ values }) => {
+    const lao = Lao.parse(values);
+    return { target: targetText({ kind: 'lao', slug: laoSlug(lao) }), deduplication: wanted.get(lao.laoId) ?? '' };
+  });
 }
 
 function planRecord({ dynamodb }: DynamoDBRecord): Plan {

@@ -1,6 +1,8 @@
 // Change in, targets out. Pure. Which pages show a record is said here and nowhere else.
 
+import { z } from 'zod';
 import { laoSlug, type Target } from '../../shared/paths.ts';
+import { Palad } from '../../shared/people/palad.ts';
 import { codesEverBorne } from '../../shared/register/designation.ts';
 import { Lao } from '../../shared/register/lao.ts';
 import { PROVINCES } from '../../shared/register/provinces.ts';
@@ -9,13 +11,18 @@ import type { RecordItem } from '../store/items.ts';
 export interface Plan {
   /** Rendered at once: pages of one owner. */
   readonly pages: Target[];
+  /** LAOs whose pages show the record; the pages' addresses follow from the codes the LAOs bear now. */
+  readonly laoIds: string[];
   /** Rendered after a short wait, once for a burst: pages that cover many owners. */
   readonly rollups: Target[];
 }
 
+const InLao = z.object({ laoId: z.string() });
+
 /** Pages that show no LAO, or none any more, also say whether the store holds the sample. */
 export const DATASET_CHANGED: Plan = {
   pages: [{ kind: 'fixed' }],
+  laoIds: [],
   rollups: [...PROVINCES.map(({ code }): Target => ({ kind: 'province', code })), { kind: 'home' }],
 };
 
@@ -25,16 +32,25 @@ export function plan(before: RecordItem | null, after: RecordItem | null): Plan 
   switch (states[0]?.sheet) {
     case 'laos':
       return planLao(states.map((state) => Lao.parse(state.values)));
+    case 'tenures':
+    case 'terms':
+      return { pages: [], laoIds: laosOf(states), rollups: [] };
+    case 'palads':
+      return { pages: [], laoIds: laosOf(states), rollups: provinces(states.map(({ values }) => Palad.parse(values))) };
     default:
-      return { pages: [], rollups: [] };
+      return { pages: [], laoIds: [], rollups: [] };
   }
+}
+
+function laosOf(states: readonly RecordItem[]): string[] {
+  return [...new Set(states.map(({ values }) => InLao.parse(values).laoId))];
+}
+
+function provinces(records: readonly { provinceCode: string }[]): Target[] {
+  return [...new Set(records.map(({ provinceCode }) => provinceCode))].map((code) => ({ kind: 'province', code }));
 }
 
 function planLao(states: Lao[]): Plan {
   const slugs = new Set(states.flatMap((lao) => [laoSlug(lao), ...codesEverBorne(lao)]));
-  const provinces = new Set(states.map((lao) => lao.provinceCode));
-  return {
-    pages: [...slugs].map((slug): Target => ({ kind: 'lao', slug })),
-    rollups: [...provinces].map((code): Target => ({ kind: 'province', code })),
-  };
+  return { pages: [...slugs].map((slug): Target => ({ kind: 'lao', slug })), laoIds: [], rollups: provinces(states) };
 }

@@ -72,8 +72,15 @@ export class Publishing extends Construct {
       memoryMegabytes: 512,
       timeoutSeconds: 60,
       copies: stage.copies.plan,
-      environment: { PAGES_QUEUE_URL: pages.queue.queueUrl, ROLLUPS_QUEUE_URL: rollups.queue.queueUrl },
+      environment: {
+        RECORDS_TABLE: data.records.tableName,
+        HISTORY_TABLE: data.history.tableName,
+        PAGES_QUEUE_URL: pages.queue.queueUrl,
+        ROLLUPS_QUEUE_URL: rollups.queue.queueUrl,
+      },
     });
+    // A change of a palad or tenure says which LAO it is of; where that LAO's page stands is read from its record.
+    data.allow(plan, 'records', ['BatchGetItem']);
     plan.allow(['sqs:SendMessage'], [pages.queue.queueArn, rollups.queue.queueArn]);
     // Two at once per shard; DynamoDB keeps the order of each record whatever the number.
     const mapping = feedFromStream(plan, { table: data.records, data, files, parallelizationFactor: 2 });

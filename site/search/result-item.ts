@@ -1,4 +1,4 @@
-import { paths } from '../../shared/paths.ts';
+import { laoPath } from '../../shared/paths.ts';
 import { provinceByCode } from '../../shared/register/provinces.ts';
 import { isItsOwnName, type SearchEntry, type TypeName } from '../../shared/search/entry.ts';
 import type { Lang } from '../../shared/text/lang.ts';
@@ -11,7 +11,7 @@ export function resultItem(entry: SearchEntry, lang: Lang, types: readonly TypeN
   const typeName = types.find((one) => one.type === type);
   const item = document.createElement('li');
   const link = item.appendChild(document.createElement('a'));
-  link.href = paths.lao(slug, lang);
+  link.href = laoPath(slug, lang);
   link.dataset['province'] = provinceCode;
   const isThai = lang === 'th' || (nameEn === null && !isItsOwnName(type));
   add(link, 'strong', isThai ? nameTh : (nameEn ?? typeName?.name.en ?? nameTh), isThai ? 'th' : 'en');

@@ -8,6 +8,7 @@ import type { PageData } from '../../shared/published.ts';
 import { SHEETS } from '../../shared/sheets/all-sheets.ts';
 import { LANGS } from '../../shared/text/lang.ts';
 import { aFullLao, anAbolishedLao, anLao, locals } from './invented.ts';
+import { fullPeople } from './invented-people.ts';
 import { BIG_PROVINCE, PAGES, renderText } from './served-site.ts';
 
 const ASSETS = join('dist', 'client', '_astro');
@@ -15,7 +16,7 @@ const gzipped = (text: string | Buffer) => gzipSync(text).length;
 const styleSheets = (html: string) => [...html.matchAll(/<link rel="stylesheet" href="\/_astro\/([^"]+)"/g)].map(([, name = '']) => name);
 const compressedWithStyle = (html: string) =>
   gzipped(html) + styleSheets(html).reduce((sum, name) => sum + gzipped(readFileSync(join(ASSETS, name))), 0);
-const lao = (data: ReturnType<typeof anLao>): PageData => ({ view: 'lao', lao: data });
+const lao = (data: ReturnType<typeof anLao>): PageData => ({ view: 'lao', lao: data, people: fullPeople() });
 
 describe('every public page', () => {
   for (const { name, path, data } of PAGES) {

@@ -7,9 +7,10 @@ import { extname, join, relative } from 'node:path';
 import { render } from '#site';
 import { buildSearchFiles } from '../../functions/bake/search-index.ts';
 import { objectKey, paths } from '../../shared/paths.ts';
-import type { PageData, PublishedProvince } from '../../shared/published.ts';
+import { NO_PEOPLE, type PageData, type PublishedProvince } from '../../shared/published.ts';
 import { LANGS, type Lang } from '../../shared/text/lang.ts';
 import { aFullLao, aHome, anAbolishedLao, anLao, aProvince, locals } from './invented.ts';
+import { aPaladDirectory, fullPeople } from './invented-people.ts';
 
 /** The same as the viewer function gives to public pages. */
 const POLICY =
@@ -37,9 +38,15 @@ const fixed: PageData = { view: 'fixed' };
 export const PAGES: readonly TestPage[] = [
   { name: 'home', path: paths.home, data: { view: 'home', home: aHome() } },
   { name: 'province', path: (lang) => paths.province('30', lang), data: { view: 'province', province: BIG_PROVINCE } },
-  { name: 'lao-full', path: (lang) => paths.lao('05302198', lang), data: { view: 'lao', lao: aFullLao() } },
-  { name: 'lao-bare', path: (lang) => paths.lao('06302199', lang), data: { view: 'lao', lao: anLao() } },
-  { name: 'lao-abolished', path: (lang) => paths.lao('06302197', lang), data: { view: 'lao', lao: anAbolishedLao() } },
+  { name: 'lao-full', path: (lang) => paths.lao('05302198', lang), data: { view: 'lao', lao: aFullLao(), people: fullPeople() } },
+  { name: 'lao-bare', path: (lang) => paths.lao('06302199', lang), data: { view: 'lao', lao: anLao(), people: NO_PEOPLE } },
+  {
+    name: 'lao-abolished',
+    path: (lang) => paths.lao('06302197', lang),
+    data: { view: 'lao', lao: anAbolishedLao(), people: fullPeople() },
+  },
+  { name: 'palad-index', path: paths.palads, data: fixed },
+  { name: 'palads', path: (lang) => paths.paladsOf('30', lang), data: { view: 'palads', directory: aPaladDirectory(BIG_PROVINCE) } },
   { name: 'about', path: paths.about, data: fixed },
   { name: 'contact', path: paths.contact, data: fixed },
   { name: 'data', path: paths.data, data: fixed },
@@ -55,7 +62,11 @@ async function siteFiles(): Promise<Map<string, string>> {
   const files = buildSearchFiles(PROVINCES_SHOWN);
   for (const { path, data } of PAGES) for (const lang of LANGS) files.set(objectKey(path(lang)), await renderText(path(lang), data));
   const found = BIG_PROVINCE.laos.find((lao) => lao.type === 'sao');
-  if (found) files.set(objectKey(found.url), await renderText(found.url, { view: 'lao', lao: anLao({ ...found, provinceCode: '30' }) }));
+  if (found)
+    files.set(
+      objectKey(found.url),
+      await renderText(found.url, { view: 'lao', lao: anLao({ ...found, provinceCode: '30' }), people: NO_PEOPLE }),
+    );
   return files;
 }
 

@@ -51,6 +51,7 @@ function pageOf(lang: Lang): string {
   return `---
 import { readFileSync } from 'node:fs';
 import { laoSlug } from '${up}/../shared/paths.ts';
+import { NO_PEOPLE } from '${up}/../shared/published.ts';
 import LaoPage from '${up}/views/LaoPage.astro';
 
 export function getStaticPaths() {
@@ -60,6 +61,6 @@ export function getStaticPaths() {
 const { lao } = Astro.props;
 ---
 
-<LaoPage lang="${lang}" {lao} />
+<LaoPage lang="${lang}" {lao} people={NO_PEOPLE} />
 `;
 }

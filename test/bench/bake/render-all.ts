@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { render } from '#site';
 import { required } from '../../../functions/environment.ts';
 import { laoSlug, objectKey, paths } from '../../../shared/paths.ts';
-import type { PublishedLao } from '../../../shared/published.ts';
+import { NO_PEOPLE, type PublishedLao } from '../../../shared/published.ts';
 import { LANGS } from '../../../shared/text/lang.ts';
 import { PEER_LOCALS } from './peer-locals.ts';
 
@@ -17,7 +17,7 @@ for (const lao of laos) {
   for (const lang of LANGS) {
     const path = paths.lao(laoSlug(lao), lang);
     const start = performance.now();
-    const html = await (await render(path, { ...PEER_LOCALS, page: { view: 'lao', lao } })).text();
+    const html = await (await render(path, { ...PEER_LOCALS, page: { view: 'lao', lao, people: NO_PEOPLE } })).text();
     rendering += performance.now() - start;
     const file = join(out, objectKey(path));
     mkdirSync(dirname(file), { recursive: true });
