@@ -18,6 +18,8 @@ export interface Action {
   readonly officer: Officer;
   /** `system` may write computed fields and is not bound to a role: imports, the sample, first sign-ins. */
   readonly authority: 'officer' | 'system';
+  /** Imports of what was: what is against today's rules is kept as a warning to check, not refused. Forms and claims hold all the same. */
+  readonly isHistory?: boolean;
   readonly actionId: string;
   readonly reason: string | null;
   /** Day in Asia/Bangkok that rules count with. */
@@ -181,7 +183,7 @@ function planEdit(action: Action, change: RowChange, current: RecordItem, set: V
   if (names.length === 0) return { answer: savedAnswer(change, current, true) };
   const violations = violationsOf(sheet, values, around, today);
   const blockers = newBlockers(violations, violationsOf(sheet, current.values, around, today), names);
-  if (blockers.length > 0) return invalid(change, violations);
+  if (blockers.length > 0 && !action.isHistory) return invalid(change, violations);
   return {
     planned: {
       change,
@@ -215,7 +217,7 @@ function prepareNew(action: Action, change: RowChange, existing: RecordItem | nu
   if (authority === 'officer' && !may(officer, 'create', sheet, values)) return forbidden(change, []);
   if (existing !== null && !existing.isDeleted) return invalid(change, [takenViolation(sheet, null, existing)]);
   const violations = violationsOf(sheet, values, around, today);
-  if (violations.some(({ severity }) => severity === 'blocking')) return invalid(change, violations);
+  if (violations.some(({ severity }) => severity === 'blocking') && !action.isHistory) return invalid(change, violations);
   const id = recordId({ pk: sheet.partitionOf(values), sk: recordSortKey(sheet.name, String(values[sheet.keyField])) });
   if (existing !== null) return { planned: { ...replanned(existing, values), change, id, violations } };
   return { planned: { change, current: null, id, kind: 'create', values, before: {}, after: { ...values }, violations } };

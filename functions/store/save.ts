@@ -21,6 +21,8 @@ export interface SaveRequest {
   readonly sheet: Sheet;
   readonly officer: Officer;
   readonly authority: 'officer' | 'system';
+  /** What was, brought in from an older list: rules warn and do not refuse (see prepare.ts). */
+  readonly isHistory?: boolean;
   readonly actionId: string;
   readonly reason: string | null;
   readonly changes: readonly RowChange[];

@@ -22,7 +22,7 @@ export const CAPACITY_NAMES: Readonly<Record<Tenure['capacity'], Bilingual>> = {
   actingInPlace: { th: 'รักษาราชการแทน', en: 'Acting in place of the holder' },
 };
 
-export const APPOINTED_BY_NAMES: Readonly<Record<Tenure['appointedBy'], Bilingual>> = {
+export const APPOINTED_BY_NAMES: Readonly<Record<NonNullable<Tenure['appointedBy']>, Bilingual>> = {
   certifiedElection: { th: 'ประกาศผลการเลือกตั้ง', en: 'Certified election' },
   order: { th: 'คำสั่งแต่งตั้ง', en: 'Appointment order' },
   councilChoice: { th: 'มติสภา', en: 'Choice of the council' },

@@ -26,9 +26,9 @@ export function seatOf({ laoId, office, ordinal }: Pick<Tenure, 'laoId' | 'offic
   return ordinal !== null && NUMBERED_OFFICES.includes(office) ? `seat#${laoId}#${office}#${ordinal}` : null;
 }
 
-/** Whether a tenure still lasts, as far as is recorded. */
-export function isOpen({ endDate }: Pick<Tenure, 'endDate'>): boolean {
-  return endDate === null;
+/** Whether a tenure still lasts, as far as is recorded. Of some who left long ago the reason is known and the day is not. */
+export function isOpen({ endDate, departureReason }: Pick<Tenure, 'endDate' | 'departureReason'>): boolean {
+  return endDate === null && departureReason === null;
 }
 
 /** Whoever acts for a holder takes neither seat nor person. */

@@ -3,10 +3,14 @@
 import { councilSeatsOf } from '../law/council-seats.ts';
 import { executiveLimitsOf } from '../law/executive-limits.ts';
 import type { Lao } from '../register/lao.ts';
+import { lastsOn } from './period.ts';
 import { Office, type Tenure } from './tenure.ts';
 
 /** What of a tenure seats are counted by; both a stored and a published one will do. */
-export type SeatHolder = Pick<Tenure, 'office' | 'ordinal' | 'capacity' | 'startDate' | 'endDate' | 'givenName' | 'familyName'>;
+export type SeatHolder = Pick<
+  Tenure,
+  'office' | 'ordinal' | 'capacity' | 'startDate' | 'endDate' | 'departureReason' | 'givenName' | 'familyName'
+>;
 
 export interface Seats<Holder extends SeatHolder> {
   readonly office: Office;
@@ -28,7 +32,7 @@ export function seatsOf<Holder extends SeatHolder>(
   tenures: readonly Holder[],
   today: string,
 ): Seats<Holder>[] {
-  const inOffice = tenures.filter(({ startDate, endDate }) => (startDate ?? '') <= today && (endDate === null || endDate >= today));
+  const inOffice = tenures.filter((tenure) => (tenure.startDate ?? '') <= today && lastsOn(tenure, today));
   return Office.options.flatMap((office) => {
     const { seats, isMaximum } = sizeOf(office, lao, today);
     const ofOffice = inOffice.filter((tenure) => tenure.office === office).toSorted((a, b) => (a.ordinal ?? 99) - (b.ordinal ?? 99));

@@ -81,6 +81,7 @@ function checkSuspension({ suspendedFrom, suspendedTo, startDate, endDate }: Ten
 
 function checkAppointment({ appointedBy, appointmentNumber, appointmentDate, office, ordinal }: Tenure): Violation[] {
   const found: Violation[] = [];
+  if (appointedBy === null) found.push(blocking('F.308', ['appointedBy'], 'ระบุที่มาของตำแหน่ง', 'Say what brought the person into office.'));
   const missing = [...(appointmentNumber === null ? ['appointmentNumber'] : []), ...(appointmentDate === null ? ['appointmentDate'] : [])];
   if (appointedBy === 'order' && missing.length > 0) {
     found.push(warning('W.302', missing, 'คำสั่งแต่งตั้งต้องมีเลขที่และวันที่', 'An appointment order has a number and a day.'));

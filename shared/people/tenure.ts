@@ -56,15 +56,15 @@ export const Tenure = z.strictObject({
   constituency: line(60).nullable(),
   /** การดำรงตำแหน่ง: holder, ปฏิบัติหน้าที่ (office vacant), รักษาราชการแทน (holder cannot act). */
   capacity: z.enum(['substantive', 'actingOfficeVacant', 'actingInPlace']),
-  /** ที่มาของตำแหน่ง */
-  appointedBy: z.enum(['certifiedElection', 'order', 'councilChoice', 'byLaw']),
+  /** ที่มาของตำแหน่ง; null when unknown (old registers). */
+  appointedBy: z.enum(['certifiedElection', 'order', 'councilChoice', 'byLaw']).nullable(),
   /** เลขที่คำสั่ง/ประกาศ */
   appointmentNumber: line(100).nullable(),
   /** วันที่ของคำสั่ง/ประกาศ */
   appointmentDate: Day.nullable(),
   /** วันที่เข้ารับตำแหน่ง; null when unknown (old registers). */
   startDate: Day.nullable(),
-  /** วันสุดท้ายที่ดำรงตำแหน่ง; null while in office. */
+  /** วันสุดท้ายที่ดำรงตำแหน่ง; null while in office, and, with a reason given, where nobody recorded the day (old registers). */
   endDate: Day.nullable(),
   /** เหตุที่พ้นจากตำแหน่ง */
   departureReason: DepartureReason.nullable(),
