@@ -4,14 +4,14 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { openStore, type Store } from '../store/store.ts';
-import { askAtKeyboard, confirmAtKeyboard } from './ask-at-keyboard.ts';
 import { type ImportCommand, readCommand } from './command-line.ts';
 import { FileProblem } from './file-problem.ts';
-import { HoldsSample, importRegistry } from './import-registry.ts';
-import type { PlannedRow } from './planned-row.ts';
 import { progressBar } from './progress-bar.ts';
-import { AnswerFile } from './questions.ts';
-import { replaceSample } from './replace-sample.ts';
+import { askAtKeyboard, confirmAtKeyboard } from './registry/ask-at-keyboard.ts';
+import { HoldsSample, importRegistry } from './registry/import-registry.ts';
+import type { PlannedRow } from './registry/planned-row.ts';
+import { AnswerFile } from './registry/questions.ts';
+import { replaceSample } from './registry/replace-sample.ts';
 import { countRows, isComplete, questionsJson, reportCsv, summaryText } from './report.ts';
 
 const NOT_COMPLETE = 2;

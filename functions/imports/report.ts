@@ -1,7 +1,7 @@
 // What an import tells: a table with a line per row and finding (CSV that opens right in Excel), and its summary.
 
 import type { FindingKind } from './findings.ts';
-import type { Outcome, PlannedRow } from './planned-row.ts';
+import type { Outcome, PlannedRow } from './registry/planned-row.ts';
 
 const OUTCOMES: Readonly<Record<Outcome, string>> = {
   add: 'เพิ่ม / added',

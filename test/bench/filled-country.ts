@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { DescribeTableCommand } from '@aws-sdk/client-dynamodb';
 import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
 import type { DynamoDBStreamEvent } from 'aws-lambda';
-import { importRegistry } from '../../functions/imports/import-registry.ts';
+import { importRegistry } from '../../functions/imports/registry/import-registry.ts';
 import { markDataset } from '../../functions/store/dataset.ts';
 import { readSheet } from '../../functions/store/read.ts';
 import { saveChanges } from '../../functions/store/save.ts';

@@ -8,7 +8,7 @@ import { markDataset, readDataset } from '../../functions/store/dataset.ts';
 import { openStore } from '../../functions/store/store.ts';
 import { freePort } from '../../infra/local/ports.ts';
 import { type Environment, newInstallation } from '../support/installation.ts';
-import { aRow, rawFile } from './files.ts';
+import { aRow, rawFile } from './registry/files.ts';
 
 const CLI = join(import.meta.dirname, '..', '..', 'functions', 'imports', 'cli.ts');
 

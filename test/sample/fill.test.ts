@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readRegister } from '../../functions/imports/read-register.ts';
+import { readRegister } from '../../functions/imports/registry/read-register.ts';
 import { readDataset } from '../../functions/store/dataset.ts';
 import { readHistory, readSheet } from '../../functions/store/read.ts';
 import { fillWithSample } from '../../infra/local/sample/fill.ts';

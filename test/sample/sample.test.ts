@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readRegistry } from '../../functions/imports/read-registry.ts';
+import { readRegistry } from '../../functions/imports/registry/read-registry.ts';
 import { sampleLaos, sampleLives } from '../../infra/local/sample/lives.ts';
 import { SAMPLE_OFFICERS } from '../../infra/local/sample/officers.ts';
 import { checkOfficer, Officer } from '../../shared/people/officer.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { FileProblem } from '../../functions/imports/file-problem.ts';
-import { readRegistry } from '../../functions/imports/read-registry.ts';
+import { FileProblem } from '../../../functions/imports/file-problem.ts';
+import { readRegistry } from '../../../functions/imports/registry/read-registry.ts';
 import { aRow, bytesOf, rawFile, reducedFile } from './files.ts';
 
 const read = (text: string) => readRegistry(bytesOf(text));

@@ -1,15 +1,15 @@
 // What an import decides, without a store: questions about names, codes and existence, and what each answer changes.
 
 import { describe, expect, it } from 'vitest';
-import type { RegisterRecord } from '../../functions/imports/match-laos.ts';
-import { planImport } from '../../functions/imports/plan-import.ts';
-import type { PlannedRow } from '../../functions/imports/planned-row.ts';
-import type { AnswerFile } from '../../functions/imports/questions.ts';
-import { readRegistry } from '../../functions/imports/read-registry.ts';
-import { reportCsv } from '../../functions/imports/report.ts';
-import { Lao } from '../../shared/register/lao.ts';
-import { laos } from '../../shared/sheets/laos.ts';
-import { laoRecordId } from '../support/builders.ts';
+import type { RegisterRecord } from '../../../functions/imports/registry/match-laos.ts';
+import { planImport } from '../../../functions/imports/registry/plan-import.ts';
+import type { PlannedRow } from '../../../functions/imports/registry/planned-row.ts';
+import type { AnswerFile } from '../../../functions/imports/registry/questions.ts';
+import { readRegistry } from '../../../functions/imports/registry/read-registry.ts';
+import { reportCsv } from '../../../functions/imports/report.ts';
+import { Lao } from '../../../shared/register/lao.ts';
+import { laos } from '../../../shared/sheets/laos.ts';
+import { laoRecordId } from '../../support/builders.ts';
 import { aRow, bytesOf, rawFile } from './files.ts';
 
 interface Given {

@@ -2,14 +2,14 @@
 // still sign in. Officers of an invented organisation keep their account; the department gives them a real one in the sheet.
 
 import { randomUUID } from 'node:crypto';
-import { Officer } from '../../shared/people/officer.ts';
-import { officers } from '../../shared/sheets/officers.ts';
-import { markDataset } from '../store/dataset.ts';
-import { readSheet } from '../store/read.ts';
-import { emptyStore } from '../store/replace.ts';
-import { saveChanges } from '../store/save.ts';
-import type { Store } from '../store/store.ts';
-import { IMPORT_OFFICER } from './officer.ts';
+import { Officer } from '../../../shared/people/officer.ts';
+import { officers } from '../../../shared/sheets/officers.ts';
+import { markDataset } from '../../store/dataset.ts';
+import { readSheet } from '../../store/read.ts';
+import { emptyStore } from '../../store/replace.ts';
+import { saveChanges } from '../../store/save.ts';
+import type { Store } from '../../store/store.ts';
+import { IMPORT_OFFICER } from '../officer.ts';
 
 /** Returns how many officers were kept. Refuses (throws) when the store holds the real register. */
 export async function replaceSample(store: Store, now: () => Date, onProgress: (removed: number) => void): Promise<number> {

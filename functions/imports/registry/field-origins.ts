@@ -1,8 +1,8 @@
 // Who gave each field its present value, told from the record's history: an import may replace what an import wrote, but what an
 // officer wrote is the officer's.
 
-import { sameValue } from '../../shared/canonical.ts';
-import { FlawedValue } from '../../shared/register/lao.ts';
+import { sameValue } from '../../../shared/canonical.ts';
+import { FlawedValue } from '../../../shared/register/lao.ts';
 
 /** The part of a history entry that is needed, newest version last. `after` is null where the body was lawfully erased. */
 export interface PastChange {

@@ -1,10 +1,10 @@
 // Rows of the file gathered by code: one organisation each, however many rows (one per subdistrict) speak of it.
 
-import { readDlaCode } from '../../shared/register/dla-code.ts';
-import type { Bilingual } from '../../shared/text/lang.ts';
-import { normaliseText, toArabicDigits } from '../../shared/text/thai.ts';
-import { type Finding, finding } from './findings.ts';
-import type { Table, TableLine } from './parse-table.ts';
+import { readDlaCode } from '../../../shared/register/dla-code.ts';
+import type { Bilingual } from '../../../shared/text/lang.ts';
+import { normaliseText, toArabicDigits } from '../../../shared/text/thai.ts';
+import { type Finding, finding } from '../findings.ts';
+import type { Table, TableLine } from '../parse-table.ts';
 import type { Column, RegistryColumns } from './registry-columns.ts';
 
 export interface GatheredLao {

@@ -1,13 +1,13 @@
 // The whole decision of an import, before anything is written: file, register, history and answers in; one outcome per row out.
 // Pure: planned again with more answers, or on another day over the same data, it gives the same.
 
-import { sameValue } from '../../shared/canonical.ts';
-import { Lao } from '../../shared/register/lao.ts';
-import { laos } from '../../shared/sheets/laos.ts';
+import { sameValue } from '../../../shared/canonical.ts';
+import { Lao } from '../../../shared/register/lao.ts';
+import { laos } from '../../../shared/sheets/laos.ts';
+import { type Finding, finding } from '../findings.ts';
 import { planAbolitions } from './abolitions.ts';
 import { changeDesignation, designationQuestion, isOldDesignation, isSameDesignation, newCodeQuestion } from './designation-change.ts';
 import { UNTOUCHED } from './field-origins.ts';
-import { type Finding, finding } from './findings.ts';
 import { type Match, matchLaos, type RegisterRecord } from './match-laos.ts';
 import { mergeFields, shown } from './merge-fields.ts';
 import { asked, type ImportTerms, left, type PlannedRow, refused, rowName } from './planned-row.ts';

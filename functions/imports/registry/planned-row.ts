@@ -1,8 +1,8 @@
 // What becomes of one row of the file (or of one record that the file lacks), and the terms an import works under.
 
-import type { Bilingual } from '../../shared/text/lang.ts';
+import type { Bilingual } from '../../../shared/text/lang.ts';
+import { type Finding, finding } from '../findings.ts';
 import type { RecordOrigins } from './field-origins.ts';
-import { type Finding, finding } from './findings.ts';
 import type { AnswerPolicy, Question } from './questions.ts';
 import type { LaoOfFile, LaoValues } from './statements.ts';
 

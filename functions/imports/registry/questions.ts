@@ -1,8 +1,8 @@
 // What an import cannot decide by itself. Answered at the keyboard, from a file of answers, or left open and listed.
 
 import { z } from 'zod';
-import { parseDay } from '../../shared/text/dates.ts';
-import type { Bilingual } from '../../shared/text/lang.ts';
+import { parseDay } from '../../../shared/text/dates.ts';
+import type { Bilingual } from '../../../shared/text/lang.ts';
 
 export type QuestionKind =
   /** Same code, other name or type: an event from a day, or the correction of a mistake? */

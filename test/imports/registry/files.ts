@@ -1,7 +1,7 @@
 // Builders of registry files in both forms, and of the listener of an import.
 
 import { createHash } from 'node:crypto';
-import type { ImportListener, ImportRequest } from '../../functions/imports/import-registry.ts';
+import type { ImportListener, ImportRequest } from '../../../functions/imports/registry/import-registry.ts';
 
 const RAW_HEADER = [
   'จังหวัด',

@@ -1,7 +1,7 @@
 // Which column of a registry file holds what, told by its heading in any of the spellings seen.
 
-import { foldText } from '../../shared/text/thai.ts';
-import { FileProblem } from './file-problem.ts';
+import { foldText } from '../../../shared/text/thai.ts';
+import { FileProblem } from '../file-problem.ts';
 
 const SPELLINGS = {
   code: ['รหัส อปท.', 'รหัส', 'รหัสองค์กรปกครองส่วนท้องถิ่น', 'dla_code8', 'dla_code', 'lao_code', 'code'],

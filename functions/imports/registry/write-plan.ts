@@ -1,15 +1,15 @@
 // Saves what was planned, in batches, through the same door as an officer's edits; what the store answers decides each row's outcome.
 
 import { randomUUID } from 'node:crypto';
-import type { RowAnswer, RowChange } from '../../shared/api.ts';
-import { canonicalJson } from '../../shared/canonical.ts';
-import { laos } from '../../shared/sheets/laos.ts';
-import { saveChanges } from '../store/save.ts';
-import type { Store } from '../store/store.ts';
-import { finding } from './findings.ts';
-import { IMPORT_OFFICER } from './officer.ts';
+import type { RowAnswer, RowChange } from '../../../shared/api.ts';
+import { canonicalJson } from '../../../shared/canonical.ts';
+import { laos } from '../../../shared/sheets/laos.ts';
+import { saveChanges } from '../../store/save.ts';
+import type { Store } from '../../store/store.ts';
+import { finding } from '../findings.ts';
+import { IMPORT_OFFICER } from '../officer.ts';
+import { stableUuid } from '../stable-uuid.ts';
 import type { PlannedRow } from './planned-row.ts';
-import { stableUuid } from './stable-uuid.ts';
 
 const ROWS_PER_BATCH = 500;
 

@@ -1,14 +1,14 @@
 // The register as it stands, and for records that a file would change, who gave their fields the present values.
 
-import { Lao } from '../../shared/register/lao.ts';
-import { laos } from '../../shared/sheets/laos.ts';
-import { ALL_PLACES, readHistory, readPlaceNow } from '../store/read.ts';
-import type { Store } from '../store/store.ts';
+import { Lao } from '../../../shared/register/lao.ts';
+import { laos } from '../../../shared/sheets/laos.ts';
+import { ALL_PLACES, readHistory, readPlaceNow } from '../../store/read.ts';
+import type { Store } from '../../store/store.ts';
+import { IMPORT_OFFICER } from '../officer.ts';
 import { isSameDesignation } from './designation-change.ts';
 import { originsFrom, type RecordOrigins } from './field-origins.ts';
 import { matchLaos, type RegisterRecord } from './match-laos.ts';
 import { differences } from './merge-fields.ts';
-import { IMPORT_OFFICER } from './officer.ts';
 import type { LaoOfFile } from './statements.ts';
 
 const HISTORIES_AT_ONCE = 16;

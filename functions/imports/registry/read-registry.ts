@@ -1,8 +1,8 @@
 // A registry file, from its bytes to what it says about each organisation. Pure; the first half of an import.
 
-import { decodeText, type Encoding } from './decode.ts';
+import { decodeText, type Encoding } from '../decode.ts';
+import { parseTable } from '../parse-table.ts';
 import { gatherRows, type RefusedRow } from './gather-rows.ts';
-import { parseTable } from './parse-table.ts';
 import { readLao } from './read-lao.ts';
 import { type RegistryForm, readColumns } from './registry-columns.ts';
 import type { LaoOfFile } from './statements.ts';

@@ -1,9 +1,9 @@
 // What a file says about one organisation. It speaks of some fields only; about the others it says nothing.
 
 import type { z } from 'zod';
-import { type FlawedValue, Lao } from '../../shared/register/lao.ts';
-import type { LaoType } from '../../shared/register/lao-type.ts';
-import type { Finding } from './findings.ts';
+import { type FlawedValue, Lao } from '../../../shared/register/lao.ts';
+import type { LaoType } from '../../../shared/register/lao-type.ts';
+import type { Finding } from '../findings.ts';
 
 /** Values of some fields of the record. */
 export const LaoValues = Lao.partial();

@@ -1,10 +1,10 @@
 // A file that gives a known organisation another code, type or name: the questions, and what each answer changes.
 
-import { sameValue } from '../../shared/canonical.ts';
-import type { Lao } from '../../shared/register/lao.ts';
-import { fullLaoName } from '../../shared/register/lao-type.ts';
-import type { Bilingual } from '../../shared/text/lang.ts';
-import { foldText } from '../../shared/text/thai.ts';
+import { sameValue } from '../../../shared/canonical.ts';
+import type { Lao } from '../../../shared/register/lao.ts';
+import { fullLaoName } from '../../../shared/register/lao-type.ts';
+import type { Bilingual } from '../../../shared/text/lang.ts';
+import { foldText } from '../../../shared/text/thai.ts';
 import type { RecordOrigins } from './field-origins.ts';
 import type { Evidence, RegisterRecord } from './match-laos.ts';
 import type { Answer, Question } from './questions.ts';

@@ -1,8 +1,8 @@
 // Which organisation of the register each organisation of the file is. By code, present or former; failing that, those of the
 // register that the file no longer lists are candidates, so that a renamed or upgraded one is asked about and never doubled.
 
-import { codesEverBorne } from '../../shared/register/designation.ts';
-import type { Lao } from '../../shared/register/lao.ts';
+import { codesEverBorne } from '../../../shared/register/designation.ts';
+import type { Lao } from '../../../shared/register/lao.ts';
 import type { LaoOfFile } from './statements.ts';
 
 /** A record of the register as it stands. */

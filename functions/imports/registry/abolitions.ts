@@ -1,7 +1,7 @@
 // Organisations of the register that the file no longer lists: asked about, and with a yes abolished from a day. Never deleted.
 
-import { fullLaoName } from '../../shared/register/lao-type.ts';
-import { finding } from './findings.ts';
+import { fullLaoName } from '../../../shared/register/lao-type.ts';
+import { finding } from '../findings.ts';
 import type { RegisterRecord } from './match-laos.ts';
 import { asked, type ImportTerms, type PlannedRow } from './planned-row.ts';
 import { answerTo, type Question } from './questions.ts';

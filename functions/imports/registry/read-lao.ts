@@ -1,11 +1,11 @@
 // One organisation as the file describes it, read with the register's own readers.
 
-import type { Lao } from '../../shared/register/lao.ts';
-import { LAO_TYPES, type LaoType, laoTypeFromText } from '../../shared/register/lao-type.ts';
-import { PROVINCES } from '../../shared/register/provinces.ts';
-import type { Bilingual } from '../../shared/text/lang.ts';
-import { normaliseText } from '../../shared/text/thai.ts';
-import { type Finding, finding } from './findings.ts';
+import type { Lao } from '../../../shared/register/lao.ts';
+import { LAO_TYPES, type LaoType, laoTypeFromText } from '../../../shared/register/lao-type.ts';
+import { PROVINCES } from '../../../shared/register/provinces.ts';
+import type { Bilingual } from '../../../shared/text/lang.ts';
+import { normaliseText } from '../../../shared/text/thai.ts';
+import { type Finding, finding } from '../findings.ts';
 import type { GatheredLao } from './gather-rows.ts';
 import { isEmptyMark, readArea, readContact, readPlace, readPostcode, readWebsite, type Said, said, saidEmpty } from './read-contact.ts';
 import type { RegistryForm } from './registry-columns.ts';

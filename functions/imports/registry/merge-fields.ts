@@ -1,12 +1,12 @@
 // What the file's statements change in a record: everything an import wrote before gives way, an officer's later value does not.
 
-import { sameValue } from '../../shared/canonical.ts';
-import type { FlawedValue, Lao } from '../../shared/register/lao.ts';
-import { showCell } from '../../shared/sheets/field-kinds.ts';
-import { laos } from '../../shared/sheets/laos.ts';
-import { fieldOf } from '../../shared/sheets/sheet.ts';
+import { sameValue } from '../../../shared/canonical.ts';
+import type { FlawedValue, Lao } from '../../../shared/register/lao.ts';
+import { showCell } from '../../../shared/sheets/field-kinds.ts';
+import { laos } from '../../../shared/sheets/laos.ts';
+import { fieldOf } from '../../../shared/sheets/sheet.ts';
+import { type Finding, finding } from '../findings.ts';
 import type { RecordOrigins } from './field-origins.ts';
-import { type Finding, finding } from './findings.ts';
 import { type AnswerPolicy, answerTo, type Question } from './questions.ts';
 import { type LaoOfFile, LaoValues, type Statement } from './statements.ts';
 

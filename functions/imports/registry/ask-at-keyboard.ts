@@ -1,7 +1,7 @@
 // Puts open questions to the person at the terminal. An empty answer leaves a question open; it is listed in the report.
 
 import { createInterface, type Interface } from 'node:readline/promises';
-import { parseDay } from '../../shared/text/dates.ts';
+import { parseDay } from '../../../shared/text/dates.ts';
 import type { Answer, AnswerFile, Question } from './questions.ts';
 
 const MANY = 20;

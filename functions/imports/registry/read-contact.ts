@@ -1,11 +1,11 @@
 // The cells of a registry file that may hold nonsense: each gives a value, or a flaw to be settled by an officer.
 
-import { FlawedValue, Lao } from '../../shared/register/lao.ts';
-import type { LaoType } from '../../shared/register/lao-type.ts';
-import { type FieldKind, readCell } from '../../shared/sheets/field-kinds.ts';
-import { normaliseText, toArabicDigits } from '../../shared/text/thai.ts';
-import { readWebAddress } from '../../shared/text/web-address.ts';
-import { type Finding, finding } from './findings.ts';
+import { FlawedValue, Lao } from '../../../shared/register/lao.ts';
+import type { LaoType } from '../../../shared/register/lao-type.ts';
+import { type FieldKind, readCell } from '../../../shared/sheets/field-kinds.ts';
+import { normaliseText, toArabicDigits } from '../../../shared/text/thai.ts';
+import { readWebAddress } from '../../../shared/text/web-address.ts';
+import { type Finding, finding } from '../findings.ts';
 import { LaoValues, type Statement } from './statements.ts';
 
 export interface Said {

@@ -4,11 +4,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import { importRegistry } from '../../functions/imports/import-registry.ts';
-import { readRegister } from '../../functions/imports/read-register.ts';
-import { readRegistry } from '../../functions/imports/read-registry.ts';
-import { countRows, isComplete } from '../../functions/imports/report.ts';
-import { newStore } from '../support/installation.ts';
+import { importRegistry } from '../../../functions/imports/registry/import-registry.ts';
+import { readRegister } from '../../../functions/imports/registry/read-register.ts';
+import { readRegistry } from '../../../functions/imports/registry/read-registry.ts';
+import { countRows, isComplete } from '../../../functions/imports/report.ts';
+import { newStore } from '../../support/installation.ts';
 import { aRequest, type FileRow, rawFile, SILENT } from './files.ts';
 
 const path = join(process.env['REAL_DATA_DIR'] ?? '', 'lao-registry', 'lao_registry.csv');

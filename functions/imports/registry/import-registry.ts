@@ -1,10 +1,10 @@
 // One import of a registry file into the register: read, compare, ask, save. What the command line, and tests, call.
 
 import { createHash } from 'node:crypto';
-import { dayInBangkok } from '../../shared/text/dates.ts';
-import { markDataset, readDataset } from '../store/dataset.ts';
-import type { Store } from '../store/store.ts';
-import { FileProblem } from './file-problem.ts';
+import { dayInBangkok } from '../../../shared/text/dates.ts';
+import { markDataset, readDataset } from '../../store/dataset.ts';
+import type { Store } from '../../store/store.ts';
+import { FileProblem } from '../file-problem.ts';
 import { planImport } from './plan-import.ts';
 import type { ImportTerms, PlannedRow } from './planned-row.ts';
 import type { AnswerFile, AnswerPolicy, Question } from './questions.ts';
