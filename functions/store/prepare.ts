@@ -207,7 +207,9 @@ function prepareNew(action: Action, change: RowChange, existing: RecordItem | nu
   if (authority === 'officer' && !may(officer, 'create', sheet)) return forbidden(change, []);
   const typed = newValues(sheet, change);
   if ('violations' in typed) return invalid(change, typed.violations);
-  const denied = Object.keys(change.set).filter((name) => !may(officer, 'write', sheet, undefined, name));
+  const blank = sheet.blank();
+  const isGiven = (name: string) => !sameValue(typed.values[name], blank[name]);
+  const denied = Object.keys(change.set).filter((name) => isGiven(name) && !may(officer, 'write', sheet, undefined, name));
   if (authority === 'officer' && denied.length > 0) return forbidden(change, denied);
   const lao = laoOf(action, typed.values);
   if (sheet.within === 'lao' && lao === undefined) return invalid(change, [UNKNOWN_LAO]);
