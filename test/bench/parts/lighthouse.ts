@@ -2,9 +2,11 @@
 
 import { spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
+import { createServer, request } from 'node:http';
 import { join } from 'node:path';
 import chromium from '@sparticuz/chromium';
 import runLighthouse from 'lighthouse';
+import { freePort } from '../../../infra/local/ports.ts';
 import { laoSlug, paths } from '../../../shared/paths.ts';
 import { figure, median, type Row, scatter } from '../measure.ts';
 import type { Bench, Part } from '../part.ts';
@@ -16,13 +18,17 @@ export const lighthouse: Part = { name: 'lighthouse', about: 'the four scores of
 
 async function run(bench: Bench): Promise<Row[]> {
   const system = await bench.system();
-  const [lao] = system.country.laos;
+  const provinces = Map.groupBy(system.country.laos, (lao) => lao.provinceCode);
+  const [largest = []] = [...provinces.values()].sort((a, b) => b.length - a.length);
+  const [lao] = largest;
   if (lao === undefined) throw new Error('there is no LAO to show');
   const pages = [
     { what: 'home', url: paths.home('th') },
-    { what: 'province', url: paths.province(lao.provinceCode, 'th') },
+    { what: 'largest province', url: paths.province(lao.provinceCode, 'th') },
     { what: 'LAO page', url: paths.lao(laoSlug(lao), 'th') },
   ];
+  const site = await startRelay(system.site);
+  bench.afterwards(site.stop);
   const browser = await startBrowser(join(bench.folder, 'profile'));
   bench.afterwards(browser.stop);
   const rows: Row[] = [];
@@ -30,7 +36,7 @@ async function run(bench: Bench): Promise<Row[]> {
     const runs: Record<string, number>[] = [];
     for (let turn = 0; turn < (bench.isQuick ? 1 : 3); turn++) {
       bench.say(`${what} (${turn + 1})`);
-      runs.push(await scoresOf(system.site + url, browser.port));
+      runs.push(await scoresOf(site.origin + url, browser.port));
     }
     rows.push(
       ...CATEGORIES.map((category): Row => {
@@ -93,4 +99,27 @@ async function startBrowser(profile: string): Promise<{ port: number; stop: () =
     child.once('exit', (code) => reject(new Error(`Chromium ended with ${code}: ${said.slice(-500)}`)));
   });
   return { port, stop };
+}
+
+/**
+ * Passes everything on but one header: under Lighthouse this build of Chromium (147) crashes on a page with a Referrer-Policy.
+ * No score looks at it.
+ */
+async function startRelay(site: string): Promise<{ origin: string; stop: () => Promise<void> }> {
+  const server = createServer((asked, answer) => {
+    const onward = request(site + asked.url, { method: asked.method, headers: asked.headers }, (given) => {
+      const { 'referrer-policy': _, ...headers } = given.headers;
+      answer.writeHead(given.statusCode ?? 502, headers);
+      given.pipe(answer);
+    });
+    onward.once('error', () => answer.destroy());
+    asked.pipe(onward);
+  });
+  const port = await freePort();
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+  const stop = async () => {
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  };
+  return { origin: `http://localhost:${port}`, stop };
 }
