@@ -41,6 +41,16 @@ export const PROBLEMS = {
   'scope-forbidden': { status: 403, th: 'อยู่นอกพื้นที่หรือหน้าที่ของท่าน', en: 'This is outside your area or role.' },
   'sheet-unknown': { status: 404, th: 'ไม่มีแผ่นงานชื่อนี้', en: 'There is no sheet of this name.' },
   'record-unknown': { status: 404, th: 'ไม่พบระเบียนนี้', en: 'There is no such record.' },
+  'action-unknown': {
+    status: 404,
+    th: 'ไม่พบการทำงานนี้ หรือไม่ได้บันทึกเป็นการทำงานครั้งเดียว',
+    en: 'There is no such action, or it was not saved as one step.',
+  },
+  'action-taken': {
+    status: 409,
+    th: 'รหัสการทำงานนี้ใช้ไปแล้ว — เริ่มการทำงานใหม่',
+    en: 'This action id is used already: begin a new action.',
+  },
   'path-unknown': { status: 404, th: 'ไม่มีที่อยู่นี้ในระบบ', en: 'There is nothing at this address.' },
   'method-not-allowed': { status: 405, th: 'ใช้วิธีนี้กับที่อยู่นี้ไม่ได้', en: 'This method cannot be used here.' },
   'body-not-json': { status: 400, th: 'เนื้อหาไม่ใช่ JSON ที่อ่านได้', en: 'The body is not readable JSON.' },

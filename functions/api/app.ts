@@ -8,6 +8,7 @@ import type { Officer } from '../../shared/people/officer.ts';
 import { PROBLEMS, Problem } from '../../shared/problems.ts';
 import type { Store } from '../store/store.ts';
 import { postChanges } from './changes.ts';
+import { postDeparture } from './departure.ts';
 import { getHistory } from './history.ts';
 import { getMe, postBinding } from './me.ts';
 import { openApiDocument } from './openapi.ts';
@@ -15,6 +16,7 @@ import { problemResponse, toProblem } from './problem-response.ts';
 import { getSheet } from './sheet-rows.ts';
 import { officerOf } from './sign-in.ts';
 import type { TokenCheck } from './token.ts';
+import { postUndo } from './undo.ts';
 
 export interface ApiParts {
   readonly store: Store;
@@ -71,7 +73,19 @@ export function createApp(parts: ApiParts): Api {
   app.get('/sheets/:sheet', authenticated(), withOfficer(), getSheet);
   app.post('/sheets/:sheet/changes', authenticated(), withOfficer(), jsonBody(), postChanges);
   app.get('/history', authenticated(), withOfficer(), getHistory);
-  for (const path of ['/me', '/me/binding', '/sheets/:sheet', '/sheets/:sheet/changes', '/history', '/openapi.json', '/health']) {
+  app.post('/actions/departure', authenticated(), withOfficer(), jsonBody(), postDeparture);
+  app.post('/actions/undo', authenticated(), withOfficer(), jsonBody(), postUndo);
+  for (const path of [
+    '/me',
+    '/me/binding',
+    '/sheets/:sheet',
+    '/sheets/:sheet/changes',
+    '/history',
+    '/actions/departure',
+    '/actions/undo',
+    '/openapi.json',
+    '/health',
+  ]) {
     app.all(path, () => {
       throw new Problem('method-not-allowed');
     });

@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { ChangesAnswer, ChangesRequest, HistoryPage, Me, ProblemDocument, SheetPage } from '../../shared/api.ts';
+import { DepartureAnswer, DepartureRequest, UndoAnswer, UndoRequest } from '../../shared/api-actions.ts';
 import { PROBLEMS } from '../../shared/problems.ts';
 import { SHEETS } from '../../shared/sheets/all-sheets.ts';
 
@@ -33,7 +34,18 @@ function operation(summary: string, answer: string, extra: Record<string, unknow
 
 /** The document served at /openapi.json. */
 export function openApiDocument(apiOrigin: string): Record<string, unknown> {
-  const schemas = { Me, SheetPage, ChangesRequest, ChangesAnswer, HistoryPage, Problem: ProblemDocument };
+  const schemas = {
+    Me,
+    SheetPage,
+    ChangesRequest,
+    ChangesAnswer,
+    HistoryPage,
+    DepartureRequest,
+    DepartureAnswer,
+    UndoRequest,
+    UndoAnswer,
+    Problem: ProblemDocument,
+  };
   return {
     openapi: '3.1.0',
     info: {
@@ -70,6 +82,16 @@ export function openApiDocument(apiOrigin: string): Record<string, unknown> {
         post: operation('Saves up to 1,000 rows; answers each', 'ChangesAnswer', {
           parameters: [sheetParameter],
           requestBody: { required: true, ...json('ChangesRequest') },
+        }),
+      },
+      '/actions/departure': {
+        post: operation('Everybody in office in the chosen LAOs leaves on one day; previewed, saved as one action', 'DepartureAnswer', {
+          requestBody: { required: true, ...json('DepartureRequest') },
+        }),
+      },
+      '/actions/undo': {
+        post: operation('Takes an action back, as far as nobody changed the same since; previewed first', 'UndoAnswer', {
+          requestBody: { required: true, ...json('UndoRequest') },
         }),
       },
       '/history': {

@@ -15,7 +15,7 @@ import { readNeighbours } from './neighbours.ts';
 import { type Action, type Planned, prepare, savedAnswer, takenViolation, targetId } from './prepare.ts';
 import { readByClaim, readHistory, readRecords } from './read.ts';
 import type { Store } from './store.ts';
-import { groupForTransactions, type TransactItem, transactItems, type Write } from './write-items.ts';
+import { groupForTransactions, type TransactItem, transactItems, type Write, writeOf } from './write-items.ts';
 
 export interface SaveRequest {
   readonly sheet: Sheet;
@@ -50,6 +50,20 @@ export async function saveChanges(store: Store, request: SaveRequest): Promise<R
   const answered = changes.map((change) => answers.get(change) ?? fail(change));
   for (const next of await savesThatFollow(store, request, answered)) await saveChanges(store, next);
   return answered;
+}
+
+/** What `saveChanges` would answer if nothing else happened in between; writes nothing. Claims are only tried when saving. */
+export async function previewChanges(store: Store, request: SaveRequest): Promise<RowAnswer[]> {
+  const { changes, laos } = await locate(store, request.sheet, request.officer, request.changes);
+  const action: Action = { ...request, today: dayInBangkok(request.now()), laos };
+  const answers = new Map<RowChange, RowAnswer>();
+  for (const lane of lanesOf(request.sheet, changes)) {
+    for (const planned of await prepareAll(store, action, lane, answers)) {
+      const { record } = writeOf(action, planned, request.now().toISOString());
+      answers.set(planned.change, savedAnswer(planned.change, record, false, planned.violations));
+    }
+  }
+  return changes.map((change) => answers.get(change) ?? fail(change));
 }
 
 function fail(change: RowChange): never {

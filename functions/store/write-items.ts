@@ -40,7 +40,8 @@ export function groupForTransactions(action: Action, planned: readonly Planned[]
   return groups;
 }
 
-function writeOf({ sheet, officer, actionId, reason }: Action, planned: Planned, at: string): Write {
+/** One row's record and history entry, at an instant. */
+export function writeOf({ sheet, officer, actionId, reason }: Action, planned: Planned, at: string): Write {
   const { id, current, values, kind, before, after, change } = planned;
   const key = parseRecordId(id) ?? failOnId(id);
   const version = (current?.version ?? 0) + 1;

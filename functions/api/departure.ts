@@ -1,0 +1,147 @@
+// POST /actions/departure: everybody in office in the chosen LAOs leaves on one day, for one reason; previewed, then saved as one
+// action. The plan is made in shared/people/plan-departures.ts.
+
+import type { Context } from 'hono';
+import type { RowAnswer } from '../../shared/api.ts';
+import { type ActionScope, type DepartureAnswer, DepartureRequest, type DepartureRow } from '../../shared/api-actions.ts';
+import { recordId, recordSortKey } from '../../shared/ids.ts';
+import { fullPersonName } from '../../shared/people/full-name.ts';
+import type { Officer } from '../../shared/people/officer.ts';
+import { Palad } from '../../shared/people/palad.ts';
+import { type LaoDepartures, type LaoInOffice, planDepartures } from '../../shared/people/plan-departures.ts';
+import { Tenure } from '../../shared/people/tenure.ts';
+import { may } from '../../shared/permissions.ts';
+import { Problem } from '../../shared/problems.ts';
+import { Lao } from '../../shared/register/lao.ts';
+import { provinceByCode } from '../../shared/register/provinces.ts';
+import { laos } from '../../shared/sheets/laos.ts';
+import { palads } from '../../shared/sheets/palads.ts';
+import { tenures } from '../../shared/sheets/tenures.ts';
+import { stableUuid } from '../imports/stable-uuid.ts';
+import type { RecordItem } from '../store/items.ts';
+import { many } from '../store/many.ts';
+import { readInside, readPlaceNow, readRecords } from '../store/read.ts';
+import type { Store } from '../store/store.ts';
+import { type ActionChange, changesOf, type RunningAction, run } from './actions.ts';
+import type { ApiEnv } from './app.ts';
+import { readJson } from './read-json.ts';
+
+export async function postDeparture(c: Context<ApiEnv>): Promise<Response> {
+  const officer = c.get('officer');
+  if (!may(officer, 'write', tenures, undefined, 'endDate')) throw new Problem('scope-forbidden');
+  const { actionId, preview, scope, order, except } = await readJson(c, DepartureRequest);
+  const { store, now } = c.get('parts');
+  const action: RunningAction = { store, officer, actionId, kind: 'departure', preview, reason: null, now };
+  const recorded = await readScope(store, officer, scope);
+  const plan = planDepartures(recorded, order);
+  const versions = new Map(recorded.flatMap((one) => [...one.versions]));
+  const changes = await changesOf(action, async () => changesOfPlan(plan, actionId, versions, new Set(except)));
+  const answers = await run(action, changes);
+  const named = (list: readonly LaoDepartures[]) => list.map(({ lao }) => ({ laoId: lao.laoId, nameTh: lao.nameTh }));
+  return c.json({
+    actionId,
+    preview,
+    rows: await rowsOf(store, changes, answers, preview, new Map(plan.map(({ lao }) => [lao.laoId, lao.nameTh]))),
+    unrecorded: named(plan.filter(({ isUnrecorded }) => isUnrecorded)),
+    lacksPalad: named(plan.filter(({ lacksPalad }) => lacksPalad)),
+    untouched: plan.flatMap(({ untouched }) =>
+      untouched.map((tenure) => ({ recordId: tenureRecordId(tenure), name: fullPersonName(tenure), office: tenure.office })),
+    ),
+  } satisfies DepartureAnswer);
+}
+
+function tenureRecordId({ laoId, tenureId }: Tenure): string {
+  return recordId({ pk: `lao#${laoId}`, sk: recordSortKey(tenures.name, tenureId) });
+}
+
+interface ReadLao extends LaoInOffice {
+  /** Of the tenures, by record id. */
+  readonly versions: ReadonlyMap<string, number>;
+}
+
+/** The LAOs of the scope with their tenures and palads. Asking for a place outside one's own is refused as a whole. */
+async function readScope(store: Store, officer: Officer, scope: ActionScope): Promise<ReadLao[]> {
+  const records = await readLaos(store, scope);
+  if (records.some(({ values }) => !may(officer, 'read', laos, values))) throw new Problem('scope-forbidden');
+  return many(records, async ({ pk, values }) => {
+    const [held, palad] = await Promise.all([readInside(store, pk, tenures), readInside(store, pk, palads)]);
+    const living = (list: RecordItem[]) => list.filter(({ isDeleted }) => !isDeleted);
+    return {
+      lao: Lao.parse(values),
+      tenures: living(held).map((record) => Tenure.parse(record.values)),
+      versions: new Map(held.map(({ id, version }) => [id, version])),
+      palad: living(palad).map((record) => Palad.parse(record.values))[0] ?? null,
+    };
+  });
+}
+
+async function readLaos(store: Store, scope: ActionScope): Promise<RecordItem[]> {
+  if ('laoIds' in scope) {
+    const ids = scope.laoIds.map((laoId) => recordId({ pk: `lao#${laoId}`, sk: recordSortKey(laos.name, laoId) }));
+    const found = await readRecords(store, ids);
+    if (ids.some((id) => found.get(id)?.isDeleted !== false)) throw new Problem('record-unknown');
+    return ids.flatMap((id) => found.get(id) ?? []);
+  }
+  if (provinceByCode(scope.provinceCode) === undefined) throw new Problem('record-unknown');
+  const all = await readPlaceNow(store, laos, scope.provinceCode);
+  return all.filter(({ isDeleted, values }) => {
+    const { type, abolishedDate } = Lao.parse(values);
+    return !isDeleted && abolishedDate === null && scope.types.includes(type);
+  });
+}
+
+/** Change ids follow from the action and the record, so that the same action sent again is known again. */
+function changesOfPlan(
+  plan: readonly LaoDepartures[],
+  actionId: string,
+  versions: ReadonlyMap<string, number>,
+  except: ReadonlySet<string>,
+): ActionChange[] {
+  const rows = plan.flatMap(({ lao, departures, acting }) => [
+    ...departures.map(({ tenure, set }) => ({ name: tenureRecordId(tenure), id: tenureRecordId(tenure), set })),
+    ...(acting === null ? [] : [{ name: `acting ${lao.laoId}`, id: null, set: acting }]),
+  ]);
+  return rows
+    .filter(({ name }) => !except.has(name))
+    .map(({ name, id, set }) => ({
+      sheet: tenures.name,
+      change: { changeId: stableUuid(`${actionId} ${name}`), id, base: versions.get(name) ?? 0, kind: 'save', set },
+    }));
+}
+
+async function rowsOf(
+  store: Store,
+  changes: readonly ActionChange[],
+  answers: readonly RowAnswer[],
+  preview: boolean,
+  laoNames: ReadonlyMap<string, string>,
+): Promise<DepartureRow[]> {
+  const records = await readRecords(
+    store,
+    changes.flatMap(({ change }) => change.id ?? []),
+  );
+  return changes.flatMap(({ change }, index) => {
+    const answer = answers[index];
+    const shown = Shown.safeParse({ ...records.get(change.id ?? '')?.values, ...change.set }).data;
+    if (answer === undefined || shown === undefined) return [];
+    return [
+      {
+        laoId: shown.laoId,
+        laoNameTh: laoNames.get(shown.laoId) ?? '',
+        recordId: change.id ?? (answer.outcome === 'saved' && !preview ? answer.row.id : null),
+        name: fullPersonName(shown),
+        office: shown.office,
+        capacity: shown.capacity,
+        what: change.id === null ? ('begins' as const) : ('ends' as const),
+        reason: shown.departureReason ?? null,
+        outcome: answer.outcome === 'saved' && preview ? ('planned' as const) : answer.outcome,
+        violations: 'violations' in answer ? answer.violations : [],
+      },
+    ];
+  });
+}
+
+/** What of a record, or of one that is to be, is shown in a row. */
+const Shown = Tenure.pick({ laoId: true, prefix: true, givenName: true, familyName: true, office: true, capacity: true })
+  .extend({ departureReason: Tenure.shape.departureReason.optional() })
+  .loose();

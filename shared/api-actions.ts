@@ -1,0 +1,93 @@
+// Requests and answers of actions: one step over many records, previewed, saved under one action id, undone by it.
+
+import { z } from 'zod';
+import { ViolationAnswer } from './api.ts';
+import { DepartureOrder } from './people/departure-order.ts';
+import { DepartureReason } from './people/departure-reason.ts';
+import { Office, Tenure } from './people/tenure.ts';
+import { LaoType } from './register/lao-type.ts';
+
+/** LAOs an action is about: those named, or every existing one of a province (and of some types). */
+const ActionScope = z.union([
+  z.strictObject({
+    laoIds: z
+      .array(z.string().regex(/^lao-[0-9a-z]{3,12}$/))
+      .min(1)
+      .max(400),
+  }),
+  z.strictObject({ provinceCode: z.string().regex(/^\d{2}$/), types: z.array(LaoType).min(1) }),
+]);
+export type ActionScope = z.infer<typeof ActionScope>;
+
+export const DepartureRequest = z.strictObject({
+  /** Made once in the browser: sent again, the same action goes on where it stopped and saves nothing twice. */
+  actionId: z.uuid(),
+  /** True: answer what would be saved, and save nothing. */
+  preview: z.boolean(),
+  scope: ActionScope,
+  order: DepartureOrder,
+  /** Records the officer took out of the plan. */
+  except: z.array(z.string().max(220)).max(10_000).default([]),
+});
+export type DepartureRequest = z.infer<typeof DepartureRequest>;
+
+const ActionOutcome = z.enum(['planned', 'saved', 'conflict', 'invalid', 'forbidden']);
+
+const DepartureRow = z.strictObject({
+  laoId: z.string(),
+  laoNameTh: z.string(),
+  /** Null for somebody who is to act and has no record yet. */
+  recordId: z.string().nullable(),
+  name: z.string(),
+  office: Office,
+  capacity: Tenure.shape.capacity,
+  what: z.enum(['ends', 'begins']),
+  /** Null for somebody who begins. */
+  reason: DepartureReason.nullable(),
+  outcome: ActionOutcome,
+  violations: z.array(ViolationAnswer),
+});
+export type DepartureRow = z.infer<typeof DepartureRow>;
+
+const NamedLao = z.strictObject({ laoId: z.string(), nameTh: z.string() });
+
+export const DepartureAnswer = z.strictObject({
+  actionId: z.uuid(),
+  preview: z.boolean(),
+  rows: z.array(DepartureRow),
+  /** LAOs with nobody in office recorded on that day: record their holders first. */
+  unrecorded: z.array(NamedLao),
+  /** LAOs whose palad should act, and none is recorded. */
+  lacksPalad: z.array(NamedLao),
+  /** Tenures that this reason does not end in their type of LAO. */
+  untouched: z.array(z.strictObject({ recordId: z.string(), name: z.string(), office: Office })),
+});
+export type DepartureAnswer = z.infer<typeof DepartureAnswer>;
+
+export const UndoRequest = z.strictObject({
+  /** The action to take back. */
+  undo: z.uuid(),
+  /** The id of taking it back: an action like any other, which can be undone too. */
+  actionId: z.uuid(),
+  preview: z.boolean(),
+});
+export type UndoRequest = z.infer<typeof UndoRequest>;
+
+const UndoRow = z.strictObject({
+  recordId: z.string(),
+  sheet: z.string(),
+  /** What the record is known by. */
+  title: z.string(),
+  /** What taking it back does: the fields that return, or the record that goes or comes back. */
+  kind: z.enum(['save', 'delete', 'restore']),
+  fields: z.array(z.string()),
+  /** `changedSince`: somebody changed the same fields afterwards; `nothingLeft`: it was taken back already. */
+  outcome: z.enum([...ActionOutcome.options, 'changedSince', 'nothingLeft']),
+  /** Who changed it since, and when; null otherwise. */
+  since: z.strictObject({ by: z.string(), at: z.string() }).nullable(),
+  violations: z.array(ViolationAnswer),
+});
+export type UndoRow = z.infer<typeof UndoRow>;
+
+export const UndoAnswer = z.strictObject({ actionId: z.uuid(), preview: z.boolean(), rows: z.array(UndoRow) });
+export type UndoAnswer = z.infer<typeof UndoAnswer>;
