@@ -123,8 +123,8 @@ export function prepare(
   since: readonly HistoryItem[],
   around: Around | null,
 ): Prepared {
-  if (current !== null && since.some((entry) => entry.header.change === change.changeId))
-    return { answer: savedAnswer(change, current, false) };
+  const isKnown = since.some((entry) => entry.header.change === change.changeId);
+  if (isKnown && current !== null && isReadable(action, current)) return { answer: savedAnswer(change, current, false) };
   if (change.id === null) return prepareNew(action, change, current, around);
   if (current === null || !isReadable(action, current)) return forbidden(change, []);
   if (change.kind !== 'save') return prepareLife(action, change, current);

@@ -194,6 +194,9 @@ describe('who may save what', () => {
     expect(await save([toSet(id, 2, { nameTh: 'ชื่อใหม่' })], officer)).toMatchObject([{ outcome: 'forbidden', fields: ['nameTh'] }]);
     const { id: foreign } = await created();
     expect(await save([toSet(foreign, 1, { email: 'office@example.com' })], officer)).toMatchObject([{ outcome: 'forbidden' }]);
+    const theirs = toSet(foreign, 1, { moo: '4' });
+    await save([theirs]);
+    expect(await save([theirs], officer), 'nor reads it with the id of a change to it').toMatchObject([{ outcome: 'forbidden' }]);
   });
 
   test('a province officer cannot move an LAO out of the province', async () => {
