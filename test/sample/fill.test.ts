@@ -28,4 +28,4 @@ it('an empty store is filled with officers, organisations and their histories, a
 
   await fillWithSample(store, { now: NOW, onProgress: () => {} });
   expect((await readRegister(store)).map(({ id, version }) => [id, version])).toEqual(stored.map(({ id, version }) => [id, version]));
-}, 180_000);
+}, 300_000);

@@ -11,9 +11,13 @@ import type { Officer } from '../../../shared/people/officer.ts';
 import type { Lao } from '../../../shared/register/lao.ts';
 import { laos } from '../../../shared/sheets/laos.ts';
 import { officers } from '../../../shared/sheets/officers.ts';
-import type { Sheet } from '../../../shared/sheets/sheet.ts';
-import { type SampleLife, sampleLives } from './lives.ts';
+import { palads } from '../../../shared/sheets/palads.ts';
+import type { Sheet, Values } from '../../../shared/sheets/sheet.ts';
+import { tenures } from '../../../shared/sheets/tenures.ts';
+import { terms } from '../../../shared/sheets/terms.ts';
+import { type SampleLife, sampleLaos, sampleLives } from './lives.ts';
 import { SAMPLE_OFFICERS } from './officers.ts';
+import { peopleOf } from './people.ts';
 
 export interface FillOptions {
   readonly now: () => Date;
@@ -31,8 +35,16 @@ interface Step {
 
 const ROWS_PER_BATCH = 250;
 
+const SYSTEM = { officer: departmentOfficer(), authority: 'system', reason: 'ข้อมูลตัวอย่าง' } as const;
+
+function departmentOfficer(): Officer {
+  const [department] = SAMPLE_OFFICERS;
+  if (department === undefined) throw new Error('The sample has no officers.');
+  return department;
+}
+
 export async function fillWithSample(store: Store, { now, onProgress }: FillOptions): Promise<void> {
-  const steps = fillingSteps(sampleLives());
+  const steps = [...fillingSteps(sampleLives()), ...peopleSteps()];
   const total = steps.reduce((sum, { changes }) => sum + changes.length, 0);
   let done = 0;
   onProgress(done, total);
@@ -51,13 +63,43 @@ export async function fillWithSample(store: Store, { now, onProgress }: FillOpti
 }
 
 function fillingSteps(lives: readonly SampleLife[]): Step[] {
-  const [department] = SAMPLE_OFFICERS;
-  if (department === undefined) throw new Error('The sample has no officers.');
-  const first = { officer: department, authority: 'system', reason: 'ข้อมูลตัวอย่าง' } as const;
   return [
-    { ...first, sheet: officers, changes: SAMPLE_OFFICERS.map((values) => toCreate(officers, values.officerId, values)) },
-    { ...first, sheet: laos, changes: lives.map(({ first: values }) => toCreate(laos, values.laoId, values)) },
+    { ...SYSTEM, sheet: officers, changes: SAMPLE_OFFICERS.map((values) => toCreate(officers, values.officerId, values)) },
+    { ...SYSTEM, sheet: laos, changes: lives.map(({ first: values }) => toCreate(laos, values.laoId, values)) },
     ...editSteps(lives),
+  ];
+}
+
+/** Terms before who came in them, those who left before those who are in office: a seat is left before it is taken. */
+function peopleSteps(): Step[] {
+  const people = sampleLaos().map((lao) => ({ laoId: lao.laoId, ...peopleOf(lao) }));
+  const step = (sheet: Sheet, part: string, rows: readonly (readonly Values[])[]): Step => ({
+    ...SYSTEM,
+    sheet,
+    changes: rows.flatMap((ofLao, at) => ofLao.map((set, index) => toCreate(sheet, `${people[at]?.laoId} ${part} ${index}`, set))),
+  });
+  const hasLeft = ({ departureReason = null }: Values) => departureReason !== null;
+  return [
+    step(
+      terms,
+      'terms',
+      people.map((one) => one.terms),
+    ),
+    step(
+      tenures,
+      'left',
+      people.map((one) => one.tenures.filter(hasLeft)),
+    ),
+    step(
+      tenures,
+      'in office',
+      people.map((one) => one.tenures.filter((tenure) => !hasLeft(tenure))),
+    ),
+    step(
+      palads,
+      'palad',
+      people.map((one) => [one.palad]),
+    ),
   ];
 }
 
@@ -78,7 +120,7 @@ function editSteps(lives: readonly SampleLife[]): Step[] {
   });
 }
 
-function toCreate(sheet: Sheet, key: string, values: Lao | Officer): RowChange {
+function toCreate(sheet: Sheet, key: string, values: Values): RowChange {
   return { changeId: stableUuid(`sample create ${sheet.name} ${key}`), id: null, base: 0, kind: 'save', set: { ...values } };
 }
 

@@ -1,8 +1,9 @@
 // The two sides of an LAO as its page shows them: who is in office, what is vacant, and who was there before, by term.
 
+import { councilSeatsOf } from '../../../shared/law/council-seats.ts';
 import { isOpen } from '../../../shared/people/seat-claims.ts';
 import type { Office } from '../../../shared/people/tenure.ts';
-import type { LaoPeople, PublishedHolder, PublishedTerm } from '../../../shared/published.ts';
+import type { LaoPeople, PublishedHolder, PublishedLao, PublishedTerm } from '../../../shared/published.ts';
 
 export type Body = PublishedTerm['body'];
 
@@ -42,9 +43,10 @@ export interface Seats {
   readonly vacant: number;
 }
 
-export function seatsOf({ inOffice }: Side, councilSeats: number | null): Seats {
+export function seatsOf({ inOffice }: Side, lao: Pick<PublishedLao, 'type' | 'councilSeats'>): Seats {
   const filled = inOffice.filter(({ office }) => office === 'councillor').length;
-  return { filled, all: councilSeats, vacant: councilSeats === null ? 0 : Math.max(0, councilSeats - filled) };
+  const all = councilSeatsOf(lao);
+  return { filled, all, vacant: all === null ? 0 : Math.max(0, all - filled) };
 }
 
 export interface FormerGroup {
