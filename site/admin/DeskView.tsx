@@ -2,25 +2,34 @@
 
 import { type ClipboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Me } from '../../shared/api.ts';
-import { fieldOf } from '../../shared/sheets/sheet.ts';
+import { type Field, fieldOf } from '../../shared/sheets/sheet.ts';
 import type { ApiClient } from './api-client.ts';
 import { Conflicts } from './Conflicts.tsx';
-import { copyFocused, isTextBox, pasteInto } from './clipboard.ts';
+import { copyRange, isTextBox, paste, planPasteInto } from './clipboard.ts';
 import { isToCheck } from './counts.ts';
 import { DeskBars } from './DeskBars.tsx';
 import { Ask } from './Dialog.tsx';
 import { Elsewhere } from './Elsewhere.tsx';
+import { FindPanel } from './FindPanel.tsx';
+import { fillTarget } from './fill-plan.ts';
 import { Grid } from './Grid.tsx';
 import type { GridView } from './grid-view.ts';
 import { History } from './History.tsx';
 import { Outcomes } from './Outcomes.tsx';
 import type { Desk } from './opening.ts';
+import { PasteMore } from './PasteMore.tsx';
+import type { PastePlan } from './paste-plan.ts';
+import { clearRange, copyOn, fillFromHandle, takeBack } from './range-actions.ts';
+import { deskCommand, type RangeCommand } from './range-keys.ts';
+import { Ranges } from './ranges.ts';
+import { SetAll } from './SetAll.tsx';
 import { StatusLine } from './StatusLine.tsx';
 import { matches, searchWords } from './search.ts';
 import type { Session, SignIn } from './session.ts';
 import type { SheetRow } from './sheet-row.ts';
 import { type Shown, Toolbar } from './Toolbar.tsx';
-import { useCounts, useLeaveQuestion, useSaveState, useSettled } from './use-desk.ts';
+import { useCounts, useLeaveQuestion, useNotice, useSaveState, useSettled } from './use-desk.ts';
+import { useRangeSummary } from './use-ranges.ts';
 import { Violations } from './Violations.tsx';
 import { useLang, useSay } from './words.ts';
 
@@ -35,7 +44,7 @@ interface DeskViewProps {
   readonly onUnsaved: (rows: number) => void;
 }
 
-type Beside = 'violations' | 'outcomes' | 'history' | 'conflicts' | 'elsewhere' | null;
+type Beside = 'violations' | 'outcomes' | 'history' | 'conflicts' | 'elsewhere' | 'find' | 'replace' | null;
 
 interface Question {
   readonly text: string;
@@ -51,7 +60,11 @@ export function DeskView(props: DeskViewProps) {
   const view = useRef<GridView | null>(null);
   const [focus, setFocus] = useState<{ row: SheetRow | null; field: string | null }>({ row: null, field: null });
   const [displayed, setDisplayed] = useState(0);
-  const [notice, setNotice] = useState('');
+  const [notice, setNotice, forgetNotice] = useNotice();
+  const [pasting, setPasting] = useState<PastePlan<SheetRow> | null>(null);
+  const [settingAll, setSettingAll] = useState<Field | null>(null);
+  const [ranges] = useState(() => new Ranges());
+  const range = useRangeSummary(workbook, ranges, lang);
   const [search, setSearch] = useState('');
   const [shown, setShown] = useState<Shown>('all');
   const [beside, setBeside] = useState<Beside>(null);
@@ -69,6 +82,7 @@ export function DeskView(props: DeskViewProps) {
 
   const words = useSettled(search, 120);
   const isShown = useMemo(() => rowFilter(shown, searchWords(words)), [shown, words]);
+  const field = focus.field === null ? undefined : fieldOf(workbook.sheet, focus.field);
   const row = focus.row !== null && workbook.rows.has(focus.row.id) ? focus.row : null;
 
   const show = (next: Shown) => {
@@ -86,17 +100,36 @@ export function DeskView(props: DeskViewProps) {
     [saver],
   );
 
+  const command = (wanted: RangeCommand) => {
+    const at = { workbook, ranges, lang };
+    switch (wanted.do) {
+      case 'find':
+      case 'replace':
+        return setBeside(wanted.do);
+      case 'clear':
+        return setNotice(clearRange(at));
+      case 'fillDown':
+      case 'fillRight':
+        return setNotice(copyOn(at, wanted.do));
+      case 'undo':
+      case 'redo':
+        return setNotice(takeBack(at, wanted.do));
+    }
+  };
+  const onKey = useRef<(event: KeyboardEvent) => void>(() => {});
+  onKey.current = (event) => {
+    const isSave = event.code === 'KeyS' && (event.ctrlKey || event.metaKey);
+    const wanted = isTextBox(event.target) ? null : deskCommand(event);
+    if (isSave) startSave();
+    else if (wanted !== null) command(wanted);
+    else return;
+    event.preventDefault();
+  };
   useEffect(() => {
     const stop = new AbortController();
-    // By the key's place, not its letter: on a Thai layout Ctrl+S arrives as “ห”.
-    const onKey = (event: KeyboardEvent) => {
-      if (event.code !== 'KeyS' || !(event.ctrlKey || event.metaKey)) return;
-      event.preventDefault();
-      startSave();
-    };
-    addEventListener('keydown', onKey, { signal: stop.signal });
+    addEventListener('keydown', (event) => onKey.current(event), { signal: stop.signal });
     return () => stop.abort();
-  }, [startSave]);
+  }, []);
 
   const goTo = (target: SheetRow, field: string) => {
     if (view.current?.goTo(target, field)) return;
@@ -106,18 +139,21 @@ export function DeskView(props: DeskViewProps) {
     setTimeout(() => view.current?.goTo(target, field), 200);
   };
 
+  const atRange = useMemo(() => ({ workbook, ranges, lang }), [workbook, ranges, lang]);
+  const refocus = () => ranges.selection !== null && ranges.view?.focusAt(ranges.selection.anchor);
   const onPaste = (event: ClipboardEvent) => {
-    if (isTextBox(event.target) || view.current === null) return;
+    if (isTextBox(event.target)) return;
     event.preventDefault();
-    setNotice(pasteInto(workbook, view.current, event.clipboardData, lang));
+    const plan = planPasteInto(atRange, event.clipboardData);
+    if (typeof plan === 'string') setNotice(say(plan));
+    else if (plan.overflow.lines.length > 0 && rights?.mayCreate) setPasting(plan);
+    else setNotice(paste(atRange, plan, false));
   };
   const onCopy = (event: ClipboardEvent, isCut: boolean) => {
-    if (isTextBox(event.target) || view.current === null) return;
-    const cell = copyFocused(workbook, view.current, event.clipboardData, lang);
-    if (cell === null) return;
+    if (isTextBox(event.target)) return;
     event.preventDefault();
-    if (isCut) workbook.type([{ ...cell, text: '' }]);
-    setNotice(say('copied'));
+    const { text, isCopied } = copyRange(atRange, event.clipboardData);
+    setNotice(isCut && isCopied ? clearRange(atRange, 'cut') : text);
   };
 
   const addRow = () => {
@@ -158,6 +194,10 @@ export function DeskView(props: DeskViewProps) {
             : null
         }
         onHistory={() => setBeside('history')}
+        onUndo={workbook.canUndo ? () => command({ do: 'undo' }) : null}
+        onRedo={workbook.canRedo ? () => command({ do: 'redo' }) : null}
+        onFind={() => command({ do: 'replace' })}
+        onSetAll={field === undefined || field.kind.kind === 'computed' || displayed === 0 ? null : () => setSettingAll(field)}
         onConflicts={() => setBeside('conflicts')}
       />
       <DeskBars
@@ -174,6 +214,10 @@ export function DeskView(props: DeskViewProps) {
           <Grid
             workbook={workbook}
             lang={lang}
+            ranges={ranges}
+            onCommand={command}
+            fillTarget={fillTarget}
+            onFill={(...filled) => setNotice(fillFromHandle(atRange, ...filled))}
             isShown={isShown}
             onReady={(ready) => {
               view.current = ready;
@@ -181,7 +225,7 @@ export function DeskView(props: DeskViewProps) {
             onFocus={(focusedRow, field) => {
               if (focusedRow === focus.row && field === focus.field) return;
               setFocus({ row: focusedRow, field });
-              setNotice('');
+              forgetNotice();
             }}
             onDisplayed={setDisplayed}
             onNotice={setNotice}
@@ -207,13 +251,34 @@ export function DeskView(props: DeskViewProps) {
         </div>
         {beside === 'violations' && <Violations workbook={workbook} onGoTo={goTo} onClose={() => setBeside(null)} />}
         {beside === 'outcomes' && <Outcomes workbook={workbook} save={save} onGoTo={goTo} onClose={() => setBeside(null)} />}
+        {(beside === 'find' || beside === 'replace') && (
+          <FindPanel
+            desk={atRange}
+            isReplacing={beside === 'replace'}
+            onGoTo={goTo}
+            onNotice={setNotice}
+            onClose={() => {
+              setBeside(null);
+              refocus();
+            }}
+          />
+        )}
         {beside === 'history' && <History sheet={workbook.sheet} row={row} api={api} onClose={() => setBeside(null)} />}
       </div>
-      <StatusLine notice={notice} row={row} field={focus.field === null ? undefined : fieldOf(workbook.sheet, focus.field)} />
+      <StatusLine range={range} notice={notice} row={row} field={field} />
       {beside === 'conflicts' && (
         <Conflicts workbook={workbook} onClose={() => setBeside(null)} onSettled={(rows) => rows.length > 0 && startSave(rows)} />
       )}
       {beside === 'elsewhere' && <Elsewhere workbook={workbook} onClose={() => setBeside(null)} />}
+      {settingAll !== null && <SetAll desk={atRange} field={settingAll} onNotice={setNotice} onClose={() => setSettingAll(null)} />}
+      {pasting !== null && (
+        <PasteMore
+          sheet={workbook.sheet}
+          overflow={pasting.overflow}
+          onPaste={(withNewRows) => setNotice(paste(atRange, pasting, withNewRows))}
+          onClose={() => setPasting(null)}
+        />
+      )}
       {question !== null && <Ask question={question.text} onYes={question.onYes} onClose={() => setQuestion(null)} />}
     </main>
   );

@@ -31,8 +31,11 @@ import { fieldOf } from '../../shared/sheets/sheet.ts';
 import type { Lang } from '../../shared/text/lang.ts';
 import { columnsOf } from './columns.ts';
 import { whyLocked } from './explain-cell.ts';
-import { type GridView, gridView } from './grid-view.ts';
+import { attachRanges, type RangeHost } from './grid-ranges.ts';
+import { type GridView, gridView, ROW_NUMBERS } from './grid-view.ts';
 import { LOCALE_TH } from './locale-th.ts';
+import type { Ranges } from './ranges.ts';
+import { samePlace, selectCell } from './selection.ts';
 import type { SheetRow } from './sheet-row.ts';
 import { sayIn } from './texts.ts';
 import type { Workbook } from './workbook.ts';
@@ -60,6 +63,10 @@ ModuleRegistry.registerModules([
 export interface GridProps {
   readonly workbook: Workbook;
   readonly lang: Lang;
+  readonly ranges: Ranges;
+  readonly onCommand: RangeHost['onCommand'];
+  readonly onFill: RangeHost['onFill'];
+  readonly fillTarget: RangeHost['fillTarget'];
   /** Whether a row is shown, by search and filter chips; a new function means to filter again. */
   readonly isShown: ((row: SheetRow) => boolean) | null;
   readonly onReady: (view: GridView) => void;
@@ -86,7 +93,8 @@ const ROW_CLASSES: RowClassRules<SheetRow> = {
 };
 
 export function Grid(props: GridProps) {
-  const { workbook, lang, isShown } = props;
+  const { workbook, lang, isShown, ranges } = props;
+  const root = useRef<HTMLDivElement>(null);
   const api = useRef<GridApi<SheetRow> | null>(null);
   const latest = useRef(props);
   latest.current = props;
@@ -101,6 +109,9 @@ export function Grid(props: GridProps) {
       }),
     [workbook],
   );
+
+  const detach = useRef(new AbortController());
+  useEffect(() => () => detach.current.abort(), []);
 
   // Made once: any option that changes while the officer types would end the typing.
   const grid = useMemo(() => {
@@ -138,38 +149,61 @@ export function Grid(props: GridProps) {
         isExternalFilterPresent={() => latest.current.isShown !== null}
         doesExternalFilterPass={({ data }) => data === undefined || (latest.current.isShown?.(data) ?? true)}
         onGridReady={(event) => {
+          const view = gridView(event.api);
           api.current = event.api;
-          latest.current.onReady(gridView(event.api));
+          detach.current.abort();
+          detach.current = new AbortController();
+          ranges.view = view;
+          ranges.set(null);
+          const host: RangeHost = {
+            ranges,
+            view,
+            onCommand: (command) => latest.current.onCommand(command),
+            onFill: (...filled) => latest.current.onFill(...filled),
+            fillTarget: (...place) => latest.current.fillTarget(...place),
+          };
+          if (root.current !== null) attachRanges(root.current, event.api, host, detach.current.signal);
+          latest.current.onReady(view);
         }}
-        onModelUpdated={(event) => latest.current.onDisplayed(event.api.getDisplayedRowCount())}
+        onModelUpdated={(event) => {
+          event.api.refreshCells({ columns: [ROW_NUMBERS] });
+          latest.current.onDisplayed(event.api.getDisplayedRowCount());
+        }}
         onCellEditRequest={({ data, colDef, newValue }) =>
-          workbook.type([{ row: data, field: colDef.colId ?? '', text: typeof newValue === 'string' ? newValue : '' }])
+          workbook.type([{ row: data, field: colDef.colId ?? '', text: typeof newValue === 'string' ? newValue : '' }], 'type')
         }
         onCellFocused={(event) => {
           const row = event.rowIndex === null ? undefined : event.api.getDisplayedRowAtIndex(event.rowIndex)?.data;
           const column = typeof event.column === 'object' ? event.column?.getColId() : event.column;
+          const place = row === undefined || !column ? null : (ranges.view?.placeOf(row, column) ?? null);
+          if (place !== null && (ranges.selection === null || !samePlace(ranges.selection.anchor, place))) ranges.set(selectCell(place));
           latest.current.onFocus(row ?? null, column ?? null);
         }}
         onCellKeyDown={onKey}
         onCellDoubleClicked={({ data, column }) => data !== undefined && tellLocked(data, column.getColId())}
       />
     );
-  }, [workbook, lang]);
+  }, [workbook, lang, ranges]);
 
-  return <div className="grid ag-theme-quartz">{grid}</div>;
+  return (
+    <div ref={root} className="grid ag-theme-quartz">
+      {grid}
+    </div>
+  );
 }
 
 /** A key that would begin to edit. */
 function isTyping({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
-  return !ctrlKey && !metaKey && !altKey && (key.length === 1 || ['Enter', 'F2', 'Delete', 'Backspace'].includes(key));
+  return !ctrlKey && !metaKey && !altKey && (key.length === 1 || ['Enter', 'F2', 'Backspace'].includes(key));
 }
 
 /** Rows are never filtered or sorted away under the officer's hands: only the cells are painted again. */
 function follow(api: GridApi<SheetRow>, event: Parameters<Parameters<Workbook['subscribe']>[0]>[0]): void {
   switch (event.kind) {
     case 'added': {
-      const fresh = event.rows.filter((row) => row.server === null);
-      api.applyTransaction({ add: event.rows.filter((row) => row.server !== null) });
+      const isFresh = (row: SheetRow) => row.server === null && event.place !== 'end';
+      const fresh = event.rows.filter(isFresh);
+      api.applyTransaction({ add: event.rows.filter((row) => !isFresh(row)) });
       if (fresh.length > 0) api.applyTransaction({ add: fresh, addIndex: 0 });
       return;
     }

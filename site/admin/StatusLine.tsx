@@ -1,16 +1,19 @@
 import type { Field } from '../../shared/sheets/sheet.ts';
 import { explainCell } from './explain-cell.ts';
 import type { SheetRow } from './sheet-row.ts';
+import type { RangeSummary } from './use-ranges.ts';
 import { useLang, useSay } from './words.ts';
 
 interface StatusLineProps {
   readonly notice: string;
   readonly row: SheetRow | null;
   readonly field: Field | undefined;
+  /** Null while one cell is selected. */
+  readonly range: RangeSummary | null;
 }
 
 /** What just happened, what is wrong with the focused cell and what its field means: also for those who hear the page. */
-export function StatusLine({ notice, row, field }: StatusLineProps) {
+export function StatusLine({ notice, row, field, range }: StatusLineProps) {
   const [lang, say] = [useLang(), useSay()];
   const found = row !== null && field !== undefined ? explainCell(row, field, lang, say) : [];
   return (
@@ -23,7 +26,11 @@ export function StatusLine({ notice, row, field }: StatusLineProps) {
           </span>
         ))}
       </div>
-      {field !== undefined && (
+      {/* Heard by screen readers once the selection rests; not on every cell that it passes. */}
+      <output className="range-summary" aria-live="polite">
+        {range !== null && <RangeText range={range} />}
+      </output>
+      {field !== undefined && range === null && (
         <span className="about">
           {say('about')} <b>{field.label[lang]}</b>: {field.meaning[lang]}
         </span>
@@ -31,4 +38,17 @@ export function StatusLine({ notice, row, field }: StatusLineProps) {
       <span className="keys">{say('keys')}</span>
     </footer>
   );
+}
+
+function RangeText({ range }: { readonly range: RangeSummary }) {
+  const say = useSay();
+  const { firstRow, lastRow, firstField, lastField, cells, filled, distinct, sum } = range;
+  const parts = [
+    say(firstField === lastField ? 'rangeOneField' : 'range', { firstRow, lastRow, firstField, lastField }),
+    say('rangeCells', { n: cells }),
+    say('rangeFilled', { n: filled }),
+    say('rangeDistinct', { n: distinct }),
+    ...(sum === null ? [] : [say('rangeSum', { sum: sum.toLocaleString('en-US', { maximumFractionDigits: 10 }) })]),
+  ];
+  return <>{parts.join(' · ')}</>;
 }

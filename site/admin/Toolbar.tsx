@@ -24,6 +24,10 @@ interface ToolbarProps {
   readonly isDeleting: boolean;
   readonly onRevert: (() => void) | null;
   readonly onHistory: () => void;
+  readonly onUndo: (() => void) | null;
+  readonly onRedo: (() => void) | null;
+  readonly onFind: () => void;
+  readonly onSetAll: (() => void) | null;
   readonly onConflicts: () => void;
 }
 
@@ -59,6 +63,10 @@ export function Toolbar(props: ToolbarProps) {
         {props.isLoaded ? say('rowCount', { shown: props.displayed, total: counts.rows }) : say('loading', { n: counts.rows })}
       </span>
       <span className="toolbar-rows">
+        <Sign text="undoTool" sign="↶" keys="Ctrl+Z" onClick={props.onUndo} />
+        <Sign text="redoTool" sign="↷" keys="Ctrl+Y" onClick={props.onRedo} />
+        <Sign text="findReplace" sign="⌕" keys="Ctrl+H" onClick={props.onFind} />
+        <Tool text="setAll" tip="setAllTip" onClick={props.onSetAll} />
         {props.mayCreate && <Tool text="addRow" onClick={props.onAdd} />}
         {props.mayDelete && <Tool text={props.isDeleting ? 'undelete' : 'deleteRow'} onClick={props.onDelete} />}
         <Tool text="revertRow" onClick={props.onRevert} />
@@ -81,11 +89,34 @@ function Chip({ label, isOn, onClick }: { readonly label: string; readonly isOn:
   );
 }
 
-function Tool({ text, onClick }: { readonly text: TextKey; readonly onClick: (() => void) | null }) {
+interface ToolProps {
+  readonly text: TextKey;
+  readonly tip?: TextKey;
+  readonly onClick: (() => void) | null;
+}
+
+function Tool({ text, tip, onClick }: ToolProps) {
   const say = useSay();
   return (
-    <button type="button" disabled={onClick === null} onClick={onClick ?? undefined}>
+    <button type="button" disabled={onClick === null} title={tip && say(tip)} onClick={onClick ?? undefined}>
       {say(text)}
+    </button>
+  );
+}
+
+/** A tool known by its sign; its name is its tooltip and what a screen reader says. */
+function Sign({ text, sign, keys, onClick }: ToolProps & { readonly sign: string; readonly keys: string }) {
+  const say = useSay();
+  return (
+    <button
+      type="button"
+      className="sign"
+      disabled={onClick === null}
+      aria-label={say(text)}
+      title={`${say(text)} (${keys})`}
+      onClick={onClick ?? undefined}
+    >
+      {sign}
     </button>
   );
 }

@@ -8,6 +8,7 @@ import type { Lang } from '../../shared/text/lang.ts';
 import { foldText, toArabicDigits } from '../../shared/text/thai.ts';
 import { ChoiceEditor, type ChoiceEditorParams } from './choice-editor.ts';
 import { explainCell } from './explain-cell.ts';
+import { ROW_NUMBERS } from './grid-view.ts';
 import { compareKeys, dayNumber, rankTexts, sortKey } from './row-order.ts';
 import type { SheetRow } from './sheet-row.ts';
 import { sayIn } from './texts.ts';
@@ -17,7 +18,25 @@ const LISTS: readonly FieldKind['kind'][] = ['texts', 'phones', 'urls', 'legacyI
 const NUMBERS: readonly FieldKind['kind'][] = ['integer', 'decimal'];
 
 export function columnsOf(workbook: Workbook, lang: Lang): ColDef<SheetRow, string>[] {
-  return workbook.sheet.fields.map((field) => columnOf(workbook, field, lang));
+  return [rowNumbers(lang), ...workbook.sheet.fields.map((field) => columnOf(workbook, field, lang))];
+}
+
+/** Place of the row as displayed; a click selects the row, as in every spreadsheet. */
+function rowNumbers(lang: Lang): ColDef<SheetRow, string> {
+  return {
+    colId: ROW_NUMBERS,
+    headerName: sayIn(lang)('rowNumber'),
+    headerTooltip: sayIn(lang)('rowNumberTip'),
+    pinned: 'left',
+    lockPinned: true,
+    lockPosition: 'left',
+    width: 58,
+    resizable: false,
+    sortable: false,
+    suppressNavigable: true,
+    cellClass: 'cell-row-number',
+    valueGetter: ({ node }) => String((node?.rowIndex ?? 0) + 1),
+  };
 }
 
 function columnOf(workbook: Workbook, field: Field, lang: Lang): ColDef<SheetRow, string> {
@@ -26,7 +45,7 @@ function columnOf(workbook: Workbook, field: Field, lang: Lang): ColDef<SheetRow
   return {
     colId: name,
     headerName: field.label[lang],
-    headerTooltip: `${field.label[lang]}: ${field.meaning[lang]}`,
+    headerTooltip: `${field.label[lang]}: ${field.meaning[lang]}\n${sayIn(lang)('headerTip')}`,
     pinned: field.pinned ? 'left' : null,
     lockPinned: true,
     width: field.width ?? 130,

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { RowChange, type RowState } from '../../shared/api.ts';
 import { sameValue } from '../../shared/canonical.ts';
 import { acceptValue } from '../../shared/sheets/accept.ts';
-import type { Field, Sheet } from '../../shared/sheets/sheet.ts';
+import { type Field, fieldOf, type Sheet } from '../../shared/sheets/sheet.ts';
 
 /** One cell as typed. A text that cannot be read is kept all the same, with the refusal. */
 export const CellDraft = z.object({
@@ -67,22 +67,36 @@ export interface Typed {
 }
 
 /** The draft after `text` is typed into a cell. Typing what the server holds takes the cell out of the draft. */
-export function typeCell(draft: RowDraft, typed: Typed): RowDraft {
-  const { sheet, field, text, server, at } = typed;
-  const reading = acceptValue(sheet, field, text);
-  const stands = server?.values[field.name] ?? null;
-  const isOnItsWay = draft.sending !== null && field.name in draft.sending.texts;
-  if (!draft.isNew && !isOnItsWay && 'value' in reading && sameValue(reading.value, stands)) return dropCell(draft, field.name);
-  const started = draft.cells[field.name];
-  const cell: CellDraft = {
-    field: field.name,
-    base: started ? started.base : stands,
-    baseVersion: started ? started.baseVersion : (server?.version ?? 0),
-    text,
-    reading,
-    at,
-  };
-  return { ...draft, cells: { ...draft.cells, [field.name]: cell } };
+export function typeCell(draft: RowDraft, { field, text, ...row }: Typed): RowDraft {
+  return typeCells(draft, [{ field: field.name, text }], row);
+}
+
+/** The draft after texts are typed into several cells of the row. */
+export function typeCells(
+  draft: RowDraft,
+  typed: readonly { readonly field: string; readonly text: string }[],
+  { sheet, server, at }: Pick<Typed, 'sheet' | 'server' | 'at'>,
+): RowDraft {
+  const cells: Record<string, CellDraft> = { ...draft.cells };
+  for (const { field: name, text } of typed) {
+    const field = fieldOf(sheet, name);
+    if (field === undefined) continue;
+    const reading = acceptValue(sheet, field, text);
+    const stands = server?.values[name] ?? null;
+    const isOnItsWay = draft.sending !== null && name in draft.sending.texts;
+    const started = cells[name];
+    if (!draft.isNew && !isOnItsWay && 'value' in reading && sameValue(reading.value, stands)) delete cells[name];
+    else if (started === undefined || started.text !== text)
+      cells[name] = {
+        field: name,
+        base: started ? started.base : stands,
+        baseVersion: started ? started.baseVersion : (server?.version ?? 0),
+        text,
+        reading,
+        at,
+      };
+  }
+  return { ...draft, cells };
 }
 
 export function dropCell(draft: RowDraft, field: string): RowDraft {

@@ -1,14 +1,25 @@
 // The few questions the rest of the admin asks the grid.
 
 import type { GridApi } from 'ag-grid-community';
+import type { CellPlace, Extent } from './selection.ts';
 import type { SheetRow } from './sheet-row.ts';
 
+/** The column of row numbers; it is no field. */
+export const ROW_NUMBERS = '#';
+
 export interface GridView {
+  /** Displayed rows (as sorted and filtered) and fields. */
+  extent(): Extent;
+  fields(): readonly string[];
+  rowAt(index: number): SheetRow | undefined;
+  /** Every displayed row, from the top. */
+  rows(): SheetRow[];
+  placeOf(row: SheetRow, field: string): CellPlace | null;
   focused(): { readonly row: SheetRow; readonly field: string } | null;
-  /** Displayed rows (as sorted and filtered) and columns from the focused cell on. */
-  fromFocus(rowCount: number, columnCount: number): { readonly rows: readonly SheetRow[]; readonly fields: readonly string[] } | null;
   /** Brings a cell into sight and focuses it; false when its row is filtered away. */
   goTo(row: SheetRow, field: string): boolean;
+  focusAt(place: CellPlace): void;
+  reveal(place: CellPlace): void;
   /** Forgets the grid's own filters. */
   clearFilters(): void;
   hasFilters(): boolean;
@@ -17,21 +28,31 @@ export interface GridView {
 }
 
 export function gridView(api: GridApi<SheetRow>): GridView {
-  function focused() {
-    const cell = api.getFocusedCell();
-    const row = cell === null ? undefined : api.getDisplayedRowAtIndex(cell.rowIndex)?.data;
-    return cell === null || row === undefined ? null : { row, field: cell.column.getColId(), index: cell.rowIndex };
-  }
+  const fields = () =>
+    api
+      .getAllDisplayedColumns()
+      .map((column) => column.getColId())
+      .filter((name) => name !== ROW_NUMBERS);
+  const rowAt = (index: number) => api.getDisplayedRowAtIndex(index)?.data;
+  const reveal = ({ row, column }: CellPlace) => {
+    const field = fields()[column];
+    if (row < api.getDisplayedRowCount()) api.ensureIndexVisible(row);
+    if (field !== undefined) api.ensureColumnVisible(field);
+  };
   return {
-    focused,
-    fromFocus(rowCount, columnCount) {
-      const start = focused();
-      if (start === null) return null;
-      const end = Math.min(start.index + rowCount, api.getDisplayedRowCount());
-      const rows = Array.from({ length: end - start.index }, (_, place) => api.getDisplayedRowAtIndex(start.index + place)?.data);
-      const fields = api.getAllDisplayedColumns().map((column) => column.getColId());
-      const first = fields.indexOf(start.field);
-      return { rows: rows.filter((row) => row !== undefined), fields: fields.slice(first, first + columnCount) };
+    extent: () => ({ rows: api.getDisplayedRowCount(), columns: fields().length }),
+    fields,
+    rowAt,
+    rows: () => Array.from({ length: api.getDisplayedRowCount() }, (_, index) => rowAt(index)).filter((row) => row !== undefined),
+    placeOf(row, field) {
+      const index = api.getRowNode(row.id)?.rowIndex ?? null;
+      const column = fields().indexOf(field);
+      return index === null || column < 0 ? null : { row: index, column };
+    },
+    focused() {
+      const cell = api.getFocusedCell();
+      const row = cell === null ? undefined : rowAt(cell.rowIndex);
+      return cell === null || row === undefined ? null : { row, field: cell.column.getColId() };
     },
     goTo(row, field) {
       const index = api.getRowNode(row.id)?.rowIndex ?? null;
@@ -41,6 +62,11 @@ export function gridView(api: GridApi<SheetRow>): GridView {
       api.setFocusedCell(index, field);
       return true;
     },
+    focusAt({ row, column }) {
+      const field = fields()[column];
+      if (field !== undefined) api.setFocusedCell(row, field);
+    },
+    reveal,
     clearFilters: () => api.setFilterModel(null),
     hasFilters: () => api.isAnyFilterPresent(),
     isEditing: () => api.getEditingCells().length > 0,

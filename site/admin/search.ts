@@ -18,6 +18,11 @@ function textToFind(kind: FieldKind, value: unknown): string {
   return showCell(kind, value, 'th');
 }
 
+/** The folded text of each cell as shown, in the order of the sheet's fields; folded in one for the same reason. */
+export function foldedTexts(shown: readonly string[]): string[] {
+  return foldText(shown.join(BETWEEN)).split(BETWEEN);
+}
+
 /** The words of a search, folded; every one must be found somewhere in the row. */
 export function searchWords(typed: string): string[] {
   return typed

@@ -7,7 +7,7 @@ import type { Bilingual, Lang } from '../../shared/text/lang.ts';
 import type { Violation } from '../../shared/violations.ts';
 import { conflictsOf, type RowDraft } from './draft.ts';
 import { type RowView, viewRow } from './row-view.ts';
-import { searchText } from './search.ts';
+import { foldedTexts, searchText } from './search.ts';
 
 export type OutcomeKind = 'sending' | 'saved' | 'conflict' | 'invalid' | 'forbidden' | 'failed';
 
@@ -20,6 +20,13 @@ export interface Outcome {
   readonly others: Readonly<Record<string, { by: string; at: string }>>;
 }
 
+/** In the order of the sheet's fields. */
+export interface CellTexts {
+  readonly lang: Lang;
+  readonly shown: readonly string[];
+  readonly folded: readonly string[];
+}
+
 export class SheetRow {
   readonly sheet: Sheet;
   readonly today: string;
@@ -29,6 +36,7 @@ export class SheetRow {
   outcome: Outcome | null = null;
   #view: RowView | null = null;
   #search: string | null = null;
+  #texts: CellTexts | null = null;
 
   constructor(sheet: Sheet, today: string, id: string, server: RowState | null, draft: RowDraft | null) {
     this.sheet = sheet;
@@ -42,6 +50,7 @@ export class SheetRow {
   touch(): void {
     this.#view = null;
     this.#search = null;
+    this.#texts = null;
   }
 
   get view(): RowView {
@@ -56,6 +65,15 @@ export class SheetRow {
   get search(): string {
     this.#search ??= searchText(this.sheet, this.draft === null ? (this.server?.values ?? {}) : this.view.values);
     return this.#search;
+  }
+
+  /** Every cell as shown, for find; kept until the row changes. */
+  texts(lang: Lang): CellTexts {
+    if (this.#texts === null || this.#texts.lang !== lang) {
+      const shown = this.sheet.fields.map((field) => this.textOf(field, lang));
+      this.#texts = { lang, shown, folded: foldedTexts(shown) };
+    }
+    return this.#texts;
   }
 
   /** Values without the checks, for painting: the view is only worked out where there is a draft. */

@@ -1,6 +1,6 @@
 // React's ear on the desk.
 
-import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { type Counts, countRows } from './counts.ts';
 import type { Desk } from './opening.ts';
 import type { SaveState } from './saver.ts';
@@ -57,4 +57,27 @@ export function useSettled<T>(value: T, milliseconds: number): T {
     return () => clearTimeout(timer);
   }, [value, milliseconds]);
   return settled;
+}
+
+/**
+ * What just happened, to be forgotten when the officer moves on. Undo and adding rows move the focus by themselves, so moving on means a
+ * key or a press after the notice.
+ */
+export function useNotice(): [notice: string, tell: (text: string) => void, forget: () => void] {
+  const [notice, setNotice] = useState('');
+  const moments = useRef({ told: 0, acted: 0 });
+  useEffect(() => {
+    const stop = new AbortController();
+    const act = () => {
+      moments.current.acted = performance.now();
+    };
+    for (const input of ['keydown', 'pointerdown'] as const) addEventListener(input, act, { capture: true, signal: stop.signal });
+    return () => stop.abort();
+  }, []);
+  const tell = useCallback((text: string) => {
+    moments.current.told = performance.now();
+    setNotice(text);
+  }, []);
+  const forget = useCallback(() => moments.current.acted > moments.current.told && setNotice(''), []);
+  return [notice, tell, forget];
 }

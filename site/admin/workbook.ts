@@ -4,17 +4,30 @@ import type { RowState, SheetPage } from '../../shared/api.ts';
 import type { Officer } from '../../shared/people/officer.ts';
 import { may } from '../../shared/permissions.ts';
 import { fieldOf, type Sheet } from '../../shared/sheets/sheet.ts';
-import { dropCell, emptyDraft, isNewRowId, isSettled, keepMine, newRowId, type RowDraft, rebase, typeCell } from './draft.ts';
+import { dropCell, emptyDraft, isNewRowId, isSettled, keepMine, newRowId, type RowDraft, rebase, typeCells } from './draft.ts';
 import type { DraftChange, DraftStore } from './draft-store.ts';
 import type { CellEdit } from './paste-plan.ts';
 import { readPage } from './sheet-page.ts';
 import { SheetRow } from './sheet-row.ts';
 import type { TabChannel } from './tab-channel.ts';
+import { type ActionKind, changedFields, isSameDraft, type RowStep, replay, type Step, Steps } from './undo.ts';
 
 export type WorkbookEvent =
-  | { readonly kind: 'added' | 'changed' | 'removed'; readonly rows: readonly SheetRow[] }
+  | { readonly kind: 'added'; readonly rows: readonly SheetRow[]; readonly place?: 'top' | 'end' }
+  | { readonly kind: 'changed' | 'removed'; readonly rows: readonly SheetRow[] }
   /** Nothing of the rows: storage trouble and the like. */
   | { readonly kind: 'state' };
+
+/** What became of undo or redo. */
+export interface Replay {
+  readonly kind: ActionKind;
+  /** Cells that stand again as they did. */
+  readonly cells: readonly { readonly row: SheetRow; readonly field: string }[];
+  /** Rows that came or went. */
+  readonly rows: readonly SheetRow[];
+  /** Left alone, because somebody has changed them since or they may no longer be written. */
+  readonly refused: readonly { readonly row: SheetRow; readonly field: string | null }[];
+}
 
 export interface WorkbookSetup {
   readonly sheet: Sheet;
@@ -40,6 +53,9 @@ export class Workbook {
   revision = 0;
   readonly #setup: WorkbookSetup;
   readonly #listeners = new Set<(event: WorkbookEvent) => void>();
+  readonly #steps = new Steps<SheetRow>();
+  /** Rows touched by the action going on, as they were before it. */
+  #acting: Map<SheetRow, Pick<RowStep<SheetRow>, 'before' | 'server'>> | null = null;
   #waiting = new Map<string, RowDraft>();
   #writing: Promise<void> = Promise.resolve();
 
@@ -87,9 +103,9 @@ export class Workbook {
     this.elsewhere = [...this.#waiting.values()];
   }
 
-  #add(rows: readonly SheetRow[]): void {
+  #add(rows: readonly SheetRow[], place: 'top' | 'end' = 'top'): void {
     for (const row of rows) this.rows.set(row.id, row);
-    this.#emit({ kind: 'added', rows });
+    this.#emit({ kind: 'added', rows, place });
   }
 
   // Rights
@@ -106,40 +122,89 @@ export class Workbook {
 
   // Editing
 
-  /** One action of the officer: a cell typed, a block pasted. Cells that may not be written are left alone. */
-  type(edits: readonly CellEdit<SheetRow>[]): void {
-    const at = this.#setup.clock().toISOString();
-    const drafts = new Map<SheetRow, RowDraft>();
-    for (const { row, field: name, text } of edits) {
-      const field = fieldOf(this.sheet, name);
-      if (field === undefined || !this.mayWrite(row, name)) continue;
-      const draft = drafts.get(row) ?? row.draft ?? emptyDraft(row.id);
-      drafts.set(row, typeCell(draft, { sheet: this.sheet, field, text, server: row.server, at }));
+  /** Everything done inside is one action of the officer, taken back by one undo. */
+  act<T>(kind: ActionKind, work: () => T): T {
+    if (this.#acting !== null) return work();
+    const acting = new Map<SheetRow, Pick<RowStep<SheetRow>, 'before' | 'server'>>();
+    this.#acting = acting;
+    try {
+      return work();
+    } finally {
+      this.#acting = null;
+      const rows = [...acting].map(([row, was]) => ({ row, ...was, after: this.#isHere(row) ? row.draft : null }));
+      this.#steps.record({ kind, rows: rows.filter(({ before, after }) => !isSameDraft(before, after)) });
+      this.#emit({ kind: 'state' });
     }
-    for (const row of drafts.keys()) row.outcome = null;
-    this.#commit([...drafts].map(([row, draft]) => ({ row, draft })));
+  }
+
+  #isHere(row: SheetRow): boolean {
+    return this.rows.get(row.id) === row;
+  }
+
+  #note(row: SheetRow): void {
+    const was = { before: this.#isHere(row) ? row.draft : null, server: row.server };
+    if (this.#acting !== null && !this.#acting.has(row)) this.#acting.set(row, was);
+  }
+
+  /** A cell typed, a block pasted. Cells that may not be written are left alone. */
+  type(edits: readonly CellEdit<SheetRow>[], kind: ActionKind = 'type'): void {
+    const at = this.#setup.clock().toISOString();
+    this.act(kind, () => {
+      const changed: { row: SheetRow; draft: RowDraft }[] = [];
+      for (const [row, cells] of byRow(edits)) {
+        const writable = cells.filter(({ field }) => this.mayWrite(row, field));
+        if (writable.length === 0) continue;
+        this.#note(row);
+        row.outcome = null;
+        const draft = typeCells(row.draft ?? emptyDraft(row.id), writable, { sheet: this.sheet, server: row.server, at });
+        changed.push({ row, draft });
+      }
+      this.#commit(changed);
+    });
   }
 
   /** Takes back unsaved cells: one, or all of the row. */
   revert(row: SheetRow, field?: string): void {
-    if (row.draft === null || row.draft.sending !== null) return;
-    row.outcome = null;
-    if (field !== undefined) this.#commit([{ row, draft: dropCell(row.draft, field) }]);
-    else if (row.draft.isNew) this.#forget(row);
-    else this.#commit([{ row, draft: emptyDraft(row.id) }]);
+    const { draft } = row;
+    if (draft === null || draft.sending !== null) return;
+    this.act('revertRow', () => {
+      this.#note(row);
+      row.outcome = null;
+      if (field !== undefined) this.#commit([{ row, draft: dropCell(draft, field) }]);
+      else if (draft.isNew) this.#forget(row);
+      else this.#commit([{ row, draft: emptyDraft(row.id) }]);
+    });
   }
 
   addRow(): SheetRow {
-    const row = new SheetRow(this.sheet, this.today, newRowId(), null, null);
-    this.#add([row]);
-    this.#commit([{ row, draft: emptyDraft(row.id) }]);
-    if (this.sheet.within === 'lao' && this.officer.laoId !== null) this.type([{ row, field: 'laoId', text: this.officer.laoId }]);
+    const [row] = this.addRows(1, 'top');
+    if (row === undefined) throw new Error('A row that was asked for was not made');
     return row;
+  }
+
+  addRows(count: number, place: 'top' | 'end'): SheetRow[] {
+    return this.act('addRow', () => {
+      const rows = Array.from({ length: count }, () => new SheetRow(this.sheet, this.today, newRowId(), null, null));
+      for (const row of rows) this.#note(row);
+      for (const row of rows) row.draft = emptyDraft(row.id);
+      this.#add(rows, place);
+      this.#store(rows.map((row) => ({ rowId: row.id, before: null, after: row.draft })));
+      const { laoId } = this.officer;
+      if (this.sheet.within === 'lao' && laoId !== null) this.type(rows.map((row) => ({ row, field: 'laoId', text: laoId })));
+      return rows;
+    });
   }
 
   /** Marks a record for deletion at the next save, or takes the mark back. A new row is simply dropped. */
   markDeleted(row: SheetRow, isDeleting: boolean): void {
     if (!this.mayDelete(row) || row.draft?.sending) return;
+    this.act('deleteRow', () => {
+      this.#note(row);
+      this.#mark(row, isDeleting);
+    });
+  }
+
+  #mark(row: SheetRow, isDeleting: boolean): void {
     if (row.server === null) {
       this.#forget(row);
       return;
@@ -147,6 +212,74 @@ export class Workbook {
     row.outcome = null;
     const deletion = isDeleting ? { baseVersion: row.server.version, at: this.#setup.clock().toISOString() } : null;
     this.#commit([{ row, draft: { ...(row.draft ?? emptyDraft(row.id)), deletion } }]);
+  }
+
+  // Undo and redo
+
+  get canUndo(): boolean {
+    return this.#steps.canUndo;
+  }
+
+  get canRedo(): boolean {
+    return this.#steps.canRedo;
+  }
+
+  /** Takes back the last action, or does it again; null when there is none. Cells that others changed since are left alone. */
+  undo(): Replay | null {
+    return this.#replay(this.#steps.undo());
+  }
+
+  redo(): Replay | null {
+    return this.#replay(this.#steps.redo());
+  }
+
+  #replay(step: Step<SheetRow> | null): Replay | null {
+    if (step === null) return null;
+    const at = this.#setup.clock().toISOString();
+    const cells: { row: SheetRow; field: string }[] = [];
+    const refused: { row: SheetRow; field: string | null }[] = [];
+    const rows: SheetRow[] = [];
+    const drafts: { row: SheetRow; draft: RowDraft }[] = [];
+    for (const rowStep of step.rows) {
+      const { row, before, after } = rowStep;
+      if (rowStep.server === null && (before === null || after === null)) {
+        if (this.#bringOrTake(row, after)) rows.push(row);
+        else refused.push({ row, field: null });
+        continue;
+      }
+      const isOpen = this.#isHere(row) && !row.isGone;
+      const mayWrite = (field: string) => isOpen && (row.isDeleting || this.mayWrite(row, field));
+      const replayed = replay(this.sheet, rowStep, { draft: row.draft, server: row.server, mayWrite }, at);
+      for (const field of replayed.refused) refused.push({ row, field });
+      if (!isOpen) {
+        if (replayed.refused.length === 0) refused.push({ row, field: null });
+        continue;
+      }
+      for (const field of changedFields(row.draft, replayed.draft)) cells.push({ row, field });
+      if (row.isDeleting !== (replayed.draft.deletion !== null)) rows.push(row);
+      row.outcome = null;
+      drafts.push({ row, draft: replayed.draft });
+    }
+    this.#commit(drafts);
+    this.#emit({ kind: 'state' });
+    return { kind: step.kind, cells, rows, refused };
+  }
+
+  /** A new row comes back with what was typed (`draft`), or goes (null); one that was saved meanwhile is marked for deletion. */
+  #bringOrTake(row: SheetRow, draft: RowDraft | null): boolean {
+    if (row.draft?.sending) return false;
+    if (row.server !== null) {
+      if (row.isGone || !this.#isHere(row) || !this.mayDelete(row)) return false;
+      this.#mark(row, draft === null);
+    } else if (draft === null) {
+      if (this.#isHere(row)) this.#forget(row);
+    } else {
+      row.draft = draft;
+      row.touch();
+      this.#add([row]);
+      this.#store([{ rowId: row.id, before: null, after: draft }]);
+    }
+    return true;
   }
 
   /** Settles a conflict: the own value goes on over the other's, or gives way. */
@@ -308,4 +441,14 @@ function rebased({ draft, server, id }: SheetRow): RowDraft {
 
 function isDeletionDone({ server, draft }: { server: RowState | null; draft: RowDraft }): boolean {
   return server?.isDeleted === true && isSettled(draft);
+}
+
+function byRow(edits: readonly CellEdit<SheetRow>[]): Map<SheetRow, CellEdit<SheetRow>[]> {
+  const found = new Map<SheetRow, CellEdit<SheetRow>[]>();
+  for (const edit of edits) {
+    const known = found.get(edit.row);
+    if (known === undefined) found.set(edit.row, [edit]);
+    else known.push(edit);
+  }
+  return found;
 }

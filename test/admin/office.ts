@@ -199,6 +199,15 @@ export async function pasteBlock(page: Page, text: string, html = ''): Promise<v
   );
 }
 
+/** What Ctrl+C puts on the clipboard. */
+export async function copied(page: Page): Promise<{ plain: string; html: string }> {
+  return page.evaluate(() => {
+    const data = new DataTransfer();
+    document.activeElement?.dispatchEvent(new ClipboardEvent('copy', { clipboardData: data, bubbles: true, cancelable: true }));
+    return { plain: data.getData('text/plain'), html: data.getData('text/html') };
+  });
+}
+
 export function saveButton(page: Page) {
   return page.locator('.toolbar button.primary');
 }

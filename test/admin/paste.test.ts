@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { asHtml, asText, blockOf } from '../../site/admin/copy-block.ts';
 import { readBlock, readClipboard, writeBlock } from '../../site/admin/paste.ts';
-import { planPaste } from '../../site/admin/paste-plan.ts';
+import { type PastePlan, planPaste } from '../../site/admin/paste-plan.ts';
+import type { Rect } from '../../site/admin/selection.ts';
 
 describe('a block from a spreadsheet', () => {
   test.each<[string, string, string[][]]>([
@@ -73,17 +75,25 @@ describe('a block from a spreadsheet', () => {
 describe('where a pasted block goes', () => {
   const rows = ['r1', 'r2', 'r3'];
   const fields = ['a', 'b', 'locked'];
-  const mayWrite = (_row: string, field: string) => field !== 'locked';
+
+  function plan(block: string[][], ...rects: Rect[]): PastePlan<string> {
+    const found = planPaste(block, {
+      rects: rects.length > 0 ? rects : [{ top: 0, left: 0, bottom: 0, right: 0 }],
+      rowCount: rows.length,
+      rowAt: (index) => rows[index],
+      fields,
+      mayWrite: (_row: string, field: string) => field !== 'locked',
+    });
+    if (found === null) throw new Error('The block did not fit');
+    return found;
+  }
 
   test('cells go down the displayed rows and right over the displayed columns', () => {
-    const plan = planPaste(
-      [
-        ['1', '2'],
-        ['3', '4'],
-      ],
-      { rows, fields, mayWrite },
-    );
-    expect(plan.edits).toEqual([
+    const { edits } = plan([
+      ['1', '2'],
+      ['3', '4'],
+    ]);
+    expect(edits).toEqual([
       { row: 'r1', field: 'a', text: '1' },
       { row: 'r1', field: 'b', text: '2' },
       { row: 'r2', field: 'a', text: '3' },
@@ -92,29 +102,90 @@ describe('where a pasted block goes', () => {
   });
 
   test('read-only cells are skipped and counted', () => {
-    const plan = planPaste([['1', '2', '3']], { rows, fields, mayWrite });
-    expect([plan.edits.length, plan.readOnly]).toEqual([2, 1]);
+    const { edits, readOnly } = plan([['1', '2', '3']]);
+    expect([edits.length, readOnly]).toEqual([2, 1]);
   });
 
-  test('rows and columns that do not fit are counted, never silently cut', () => {
-    const plan = planPaste([['1', '2', '3', '4'], ['1'], ['1'], ['1'], ['1']], { rows, fields, mayWrite });
-    expect([plan.rowsWithoutRoom, plan.columnsWithoutRoom]).toEqual([2, 1]);
+  test('lines past the last row are kept for new rows, and columns without room are counted: nothing is silently cut', () => {
+    const { overflow, columnsWithoutRoom } = plan([['1', '2', '3', '4'], ['1'], ['1'], ['x', 'y', 'z', 'lost'], ['w']]);
+    expect(overflow).toEqual({ fields: ['a', 'b', 'locked'], lines: [['x', 'y', 'z'], ['w']] });
+    expect(columnsWithoutRoom).toBe(1);
   });
 
   test('a short line of the block leaves the cells beyond it alone', () => {
-    const plan = planPaste([['1', '2'], ['3']], { rows, fields, mayWrite });
-    expect(plan.edits.filter(({ row }) => row === 'r2')).toEqual([{ row: 'r2', field: 'a', text: '3' }]);
+    const { edits } = plan([['1', '2'], ['3']]);
+    expect(edits.filter(({ row }) => row === 'r2')).toEqual([{ row: 'r2', field: 'a', text: '3' }]);
+  });
+
+  test('one value fills the whole range, and every range, each cell once', () => {
+    const texts = plan([['x']], { top: 0, left: 0, bottom: 2, right: 1 }, { top: 2, left: 0, bottom: 2, right: 2 });
+    expect(texts.edits.length).toBe(6);
+    expect(texts.readOnly).toBe(1);
+    expect(texts.overflow.lines).toEqual([]);
+  });
+
+  test('a range that is a multiple of the block takes it again and again', () => {
+    const { edits } = plan([['1', '2']], { top: 0, left: 0, bottom: 2, right: 1 });
+    expect(edits.map(({ text }) => text)).toEqual(['1', '2', '1', '2', '1', '2']);
+  });
+
+  test('a range that is no multiple takes the block once, from its first cell', () => {
+    const { edits } = plan([['1'], ['2']], { top: 0, left: 0, bottom: 2, right: 0 });
+    expect(edits.map(({ row, text }) => row + text)).toEqual(['r11', 'r22']);
+  });
+
+  test('a block that does not fit several ranges is not pasted at all', () => {
+    const rect = { top: 0, left: 0, bottom: 0, right: 0 };
+    const target = { rects: [rect, { ...rect, top: 2, bottom: 2 }], rowCount: 3, rowAt: (index: number) => rows[index], fields };
+    expect(planPaste([['1'], ['2']], { ...target, mayWrite: () => true })).toBeNull();
   });
 
   test('every cell of the block is put, skipped or without room', () => {
     const cells = fc.array(fc.array(fc.string(), { minLength: 1, maxLength: 5 }), { minLength: 1, maxLength: 6 });
     fc.assert(
       fc.property(cells, (block) => {
-        const plan = planPaste(block, { rows, fields, mayWrite });
+        const { edits, readOnly, overflow } = plan(block);
         const withRoom = block.slice(0, rows.length).map((line) => Math.min(line.length, fields.length));
-        expect(plan.edits.length + plan.readOnly).toBe(withRoom.reduce((sum, width) => sum + width, 0));
-        expect(plan.rowsWithoutRoom).toBe(Math.max(0, block.length - rows.length));
+        expect(edits.length + readOnly).toBe(withRoom.reduce((sum, width) => sum + width, 0));
+        expect(overflow.lines.length).toBe(Math.max(0, block.length - rows.length));
       }),
     );
+  });
+});
+
+describe('a copied block', () => {
+  const rect = { top: 0, left: 0, bottom: 1, right: 1 };
+  const cellAt = (row: number, column: number) => ({ text: `${row}${column}`, isNumber: column === 1 });
+
+  test('ranges in the same rows, or in the same columns, make one block', () => {
+    const texts = (...rects: Rect[]) => blockOf(rects, cellAt)?.map((line) => line.map(({ text }) => text));
+    expect(texts(rect, { ...rect, left: 3, right: 3 })).toEqual([
+      ['00', '01', '03'],
+      ['10', '11', '13'],
+    ]);
+    expect(texts({ ...rect, top: 4, bottom: 4 }, { ...rect, bottom: 0 })).toEqual([
+      ['00', '01'],
+      ['40', '41'],
+    ]);
+  });
+
+  test('ranges that make no block are not copied', () => {
+    expect(blockOf([rect, { top: 5, left: 3, bottom: 5, right: 3 }], cellAt)).toBeNull();
+  });
+
+  test('the table keeps text as text, signs as signs and line breaks inside their cell', () => {
+    const html = asHtml([
+      [
+        { text: '=1<2 & "ก"\nข', isNumber: false },
+        { text: '12', isNumber: true },
+      ],
+    ]);
+    expect(html).toContain('=1&lt;2 &amp; &quot;ก&quot;<br style="mso-data-placement:same-cell">ข</td><td>12</td>');
+    expect(html).toContain(`mso-number-format:'\\@'`);
+  });
+
+  test('what is copied as text is pasted back the same', () => {
+    const block = [[{ text: 'ก\nข', isNumber: false }], [{ text: '007', isNumber: false }]];
+    expect(readBlock(asText(block))).toEqual([['ก\nข'], ['007']]);
   });
 });

@@ -120,6 +120,7 @@ describe('pasting', () => {
     expect(shown).toBeLessThan(50);
     await focus(page, 0, 'soi');
     await pasteBlock(page, Array.from({ length: shown + 3 }, (_, row) => `ซอย ${row}`).join('\n'));
+    await page.getByRole('button', { name: 'วางเฉพาะแถวที่มีอยู่' }).click();
     await expect.poll(() => statusText(page).textContent()).toContain('อีก 3 แถวไม่มีที่วาง');
     await expect.poll(() => cellAt(page, 0, 'soi').textContent()).toBe('ซอย 0');
     await page.locator('input[type="search"]').fill('');
