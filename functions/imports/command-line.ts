@@ -1,10 +1,11 @@
-// The words of `npm run import -- registry FILE.csv …`.
+// The words of `npm run import -- registry FILE.csv …` and `npm run import -- office-holders FILE.csv …`.
 
 import { parseArgs } from 'node:util';
 import { parseDay } from '../../shared/text/dates.ts';
 import { FileProblem } from './file-problem.ts';
 
-export interface ImportCommand {
+export interface RegistryCommand {
+  readonly what: 'registry';
   readonly file: string;
   readonly report: string | null;
   readonly answers: string | null;
@@ -17,6 +18,18 @@ export interface ImportCommand {
   readonly mayReplaceSample: boolean;
 }
 
+export interface OfficeHoldersCommand {
+  readonly what: 'office-holders';
+  readonly file: string;
+  readonly places: string;
+  readonly report: string | null;
+  readonly asOf: string | null;
+  readonly source: string | null;
+  readonly isDryRun: boolean;
+}
+
+export type ImportCommand = RegistryCommand | OfficeHoldersCommand;
+
 export const USAGE = `npm run import -- registry FILE.csv [options]
 
   --as-of DAY          วันที่ของข้อมูล / day the file describes, for example 9/11/2566
@@ -27,15 +40,52 @@ export const USAGE = `npm run import -- registry FILE.csv [options]
   --replace            แทนที่ข้อมูลตัวอย่าง / replace the invented sample by this register
   --dry-run            แสดงผลโดยไม่บันทึก / tell what would happen, save nothing
   --report FILE.csv    แฟ้มรายงาน / where the report goes
-  --source TEXT        แหล่งที่มา / source noted with each record`;
+  --source TEXT        แหล่งที่มา / source noted with each record
+
+npm run import -- office-holders FILE.csv --places PLACES.csv [options]
+
+  --places FILE.csv    ไฟล์ที่บอกว่า geocode ใดคือ อปท. ใด / the file that says which organisation each geocode is
+  --as-of DAY          วันที่ของข้อมูล / day the file describes (default: its newest day)
+  --dry-run, --report FILE.csv, --source TEXT   เช่นเดียวกับข้างบน / as above`;
 
 /** Throws FileProblem with the usage when the words are not understood. */
 export function readCommand(args: readonly string[]): ImportCommand {
-  const { values, positionals } = parse(args);
-  const [what, file, ...rest] = positionals;
-  if (what !== 'registry' || file === undefined || rest.length > 0) throw new FileProblem(`วิธีใช้:\n${USAGE}`, `How to use it:\n${USAGE}`);
+  const [what, ...rest] = args;
+  switch (what) {
+    case 'registry':
+      return readRegistryCommand(rest);
+    case 'office-holders':
+      return readOfficeHoldersCommand(rest);
+    default:
+      throw usage();
+  }
+}
+
+const COMMON = {
+  report: { type: 'string' },
+  'as-of': { type: 'string' },
+  source: { type: 'string' },
+  'dry-run': { type: 'boolean' },
+} as const;
+
+function readRegistryCommand(args: readonly string[]): RegistryCommand {
+  const { values, positionals } = understood(() =>
+    parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        ...COMMON,
+        answers: { type: 'string' },
+        assume: { type: 'string' },
+        prefer: { type: 'string' },
+        effective: { type: 'string' },
+        replace: { type: 'boolean' },
+      },
+    }),
+  );
   return {
-    file,
+    what: 'registry',
+    file: onlyFile(positionals),
     report: values.report ?? null,
     answers: values.answers ?? null,
     assume: oneOf('assume', values.assume, ['yes', 'no']),
@@ -48,23 +98,39 @@ export function readCommand(args: readonly string[]): ImportCommand {
   };
 }
 
-function parse(args: readonly string[]) {
+function readOfficeHoldersCommand(args: readonly string[]): OfficeHoldersCommand {
+  const { values, positionals } = understood(() =>
+    parseArgs({ args: [...args], allowPositionals: true, options: { ...COMMON, places: { type: 'string' } } }),
+  );
+  const file = onlyFile(positionals);
+  if (values.places === undefined)
+    throw new FileProblem(
+      `ต้องบอกไฟล์ที่ตั้งด้วย --places\n${USAGE}`,
+      `The file of places is needed: --places PLACES.csv (docs/imports.md).\n${USAGE}`,
+    );
+  return {
+    what: 'office-holders',
+    file,
+    places: values.places,
+    report: values.report ?? null,
+    asOf: day('as-of', values['as-of']),
+    source: values.source ?? null,
+    isDryRun: values['dry-run'] ?? false,
+  };
+}
+
+function usage(): FileProblem {
+  return new FileProblem(`วิธีใช้:\n${USAGE}`, `How to use it:\n${USAGE}`);
+}
+
+function onlyFile([file, ...rest]: readonly string[]): string {
+  if (file === undefined || rest.length > 0) throw usage();
+  return file;
+}
+
+function understood<T>(parse: () => T): T {
   try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        report: { type: 'string' },
-        answers: { type: 'string' },
-        assume: { type: 'string' },
-        prefer: { type: 'string' },
-        'as-of': { type: 'string' },
-        effective: { type: 'string' },
-        source: { type: 'string' },
-        'dry-run': { type: 'boolean' },
-        replace: { type: 'boolean' },
-      },
-    });
+    return parse();
   } catch (cause) {
     const said = cause instanceof Error ? cause.message : String(cause);
     throw new FileProblem(`${said}\n${USAGE}`, `${said}\n${USAGE}`, { cause });

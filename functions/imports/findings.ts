@@ -17,6 +17,12 @@ export type FindingKind =
   | 'kept'
   /** Doubtful, as the rules of the register say. */
   | 'warned'
+  /** Placed with an organisation otherwise than by its code and name. */
+  | 'placed'
+  /** Says that nobody held the office. */
+  | 'vacant'
+  /** One with another row. */
+  | 'merged'
   | 'asked'
   | 'refused';
 

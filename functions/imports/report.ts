@@ -1,7 +1,7 @@
 // What an import tells: a table with a line per row and finding (CSV that opens right in Excel), and its summary.
 
 import type { FindingKind } from './findings.ts';
-import type { Outcome, PlannedRow } from './registry/planned-row.ts';
+import type { Outcome, ReportRow } from './report-row.ts';
 
 const OUTCOMES: Readonly<Record<Outcome, string>> = {
   add: 'เพิ่ม / added',
@@ -19,6 +19,9 @@ const KINDS: Readonly<Record<FindingKind, string>> = {
   contradicts: 'แถวขัดกัน / rows differ',
   kept: 'คงค่าในทะเบียน / register’s value kept',
   warned: 'ควรตรวจสอบ / doubtful',
+  placed: 'วางโดยวิธีอื่น / placed otherwise',
+  vacant: 'ตำแหน่งว่าง / vacancy',
+  merged: 'รวมกับแถวอื่น / joined to another row',
   asked: 'รอคำตอบ / asked',
   refused: 'ไม่รับ / refused',
 };
@@ -36,7 +39,7 @@ const HEADER = [
   'reason',
 ];
 
-export function reportCsv(rows: readonly PlannedRow[]): string {
+export function reportCsv(rows: readonly ReportRow[]): string {
   const lines = rows.flatMap((row) => {
     const front = [linesText(row.lines), row.code, row.name, OUTCOMES[row.outcome]];
     const found = row.findings.map((one) => [...front, KINDS[one.kind], one.field, one.old, one.new, one.reason.th, one.reason.en]);
@@ -64,7 +67,7 @@ export interface ImportCounts {
   readonly openQuestions: number;
 }
 
-export function countRows(rows: readonly PlannedRow[]): ImportCounts {
+export function countRows(rows: readonly ReportRow[]): ImportCounts {
   const outcomes = { add: 0, change: 0, leave: 0, ask: 0, refuse: 0 };
   const findings = new Map<FindingKind, number>();
   const flawedFields = new Map<string, number>();
@@ -101,7 +104,7 @@ function textOf(texts: Readonly<Record<string, string>>, key: string): string {
 }
 
 /** The open questions as a file to fill in: each with its text and a null to replace by an answer (see docs/imports.md). */
-export function questionsJson(rows: readonly PlannedRow[]): string {
+export function questionsJson(rows: readonly ReportRow[]): string {
   const open = rows.flatMap((row) => row.open);
   return `${JSON.stringify(Object.fromEntries(open.map(({ id, text, candidates }) => [id, { answer: null, question: text, ...(candidates.length > 1 ? { candidates } : {}) }])), null, 2)}\n`;
 }

@@ -2,20 +2,14 @@
 
 import type { Bilingual } from '../../../shared/text/lang.ts';
 import { type Finding, finding } from '../findings.ts';
+import type { ReportRow } from '../report-row.ts';
 import type { RecordOrigins } from './field-origins.ts';
 import type { AnswerPolicy, Question } from './questions.ts';
 import type { LaoOfFile, LaoValues } from './statements.ts';
 
-export type Outcome = 'add' | 'change' | 'leave' | 'ask' | 'refuse';
-
-export interface PlannedRow {
-  readonly lines: readonly number[];
-  readonly code: string;
-  readonly name: string;
-  readonly outcome: Outcome;
+export interface PlannedRow extends ReportRow {
   /** What to save; null when nothing is. */
   readonly write: { readonly id: string | null; readonly base: number; readonly set: LaoValues } | null;
-  readonly findings: readonly Finding[];
   /** Questions nobody has answered yet. */
   readonly open: readonly Question[];
 }

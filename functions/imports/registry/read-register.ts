@@ -46,7 +46,8 @@ export async function readOrigins(
   return origins;
 }
 
-async function originsOf(store: Store, id: string): Promise<RecordOrigins> {
+/** Who gave the fields of one record their present values. */
+export async function originsOf(store: Store, id: string): Promise<RecordOrigins> {
   const entries = await readHistory(store, id);
   return originsFrom(entries.map(({ body }) => ({ isImport: body?.officerId === IMPORT_OFFICER.officerId, after: body?.after ?? null })));
 }
