@@ -34,14 +34,14 @@ export async function postDeparture(c: Context<ApiEnv>): Promise<Response> {
   const action: RunningAction = { store, officer, actionId, kind: 'departure', preview, reason: null, now };
   const recorded = await readScope(store, officer, scope);
   const plan = planDepartures(recorded, order);
-  const versions = new Map(recorded.flatMap((one) => [...one.versions]));
-  const changes = await changesOf(action, async () => changesOfPlan(plan, actionId, versions, new Set(except)));
+  const records = new Map(recorded.flatMap((one) => one.records.map((record) => [record.id, record])));
+  const changes = await changesOf(action, async () => changesOfPlan(plan, actionId, records, new Set(except)));
   const answers = await run(action, changes);
   const named = (list: readonly LaoDepartures[]) => list.map(({ lao }) => ({ laoId: lao.laoId, nameTh: lao.nameTh }));
   return c.json({
     actionId,
     preview,
-    rows: await rowsOf(store, changes, answers, preview, new Map(plan.map(({ lao }) => [lao.laoId, lao.nameTh]))),
+    rows: rowsOf(changes, answers, preview, records, new Map(plan.map(({ lao }) => [lao.laoId, lao.nameTh]))),
     unrecorded: named(plan.filter(({ isUnrecorded }) => isUnrecorded)),
     lacksPalad: named(plan.filter(({ lacksPalad }) => lacksPalad)),
     untouched: plan.flatMap(({ untouched }) =>
@@ -55,8 +55,8 @@ function tenureRecordId({ laoId, tenureId }: Tenure): string {
 }
 
 interface ReadLao extends LaoInOffice {
-  /** Of the tenures, by record id. */
-  readonly versions: ReadonlyMap<string, number>;
+  /** Of the tenures, deleted ones too. */
+  readonly records: readonly RecordItem[];
 }
 
 /** The LAOs of the scope with their tenures and palads. Asking for a place outside one's own is refused as a whole. */
@@ -69,7 +69,7 @@ async function readScope(store: Store, officer: Officer, scope: ActionScope): Pr
     return {
       lao: Lao.parse(values),
       tenures: living(held).map((record) => Tenure.parse(record.values)),
-      versions: new Map(held.map(({ id, version }) => [id, version])),
+      records: held,
       palad: living(palad).map((record) => Palad.parse(record.values))[0] ?? null,
     };
   });
@@ -94,7 +94,7 @@ async function readLaos(store: Store, scope: ActionScope): Promise<RecordItem[]>
 function changesOfPlan(
   plan: readonly LaoDepartures[],
   actionId: string,
-  versions: ReadonlyMap<string, number>,
+  records: ReadonlyMap<string, RecordItem>,
   except: ReadonlySet<string>,
 ): ActionChange[] {
   const rows = plan.flatMap(({ lao, departures, acting }) => [
@@ -105,21 +105,17 @@ function changesOfPlan(
     .filter(({ name }) => !except.has(name))
     .map(({ name, id, set }) => ({
       sheet: tenures.name,
-      change: { changeId: stableUuid(`${actionId} ${name}`), id, base: versions.get(name) ?? 0, kind: 'save', set },
+      change: { changeId: stableUuid(`${actionId} ${name}`), id, base: records.get(name)?.version ?? 0, kind: 'save', set },
     }));
 }
 
-async function rowsOf(
-  store: Store,
+function rowsOf(
   changes: readonly ActionChange[],
   answers: readonly RowAnswer[],
   preview: boolean,
+  records: ReadonlyMap<string, RecordItem>,
   laoNames: ReadonlyMap<string, string>,
-): Promise<DepartureRow[]> {
-  const records = await readRecords(
-    store,
-    changes.flatMap(({ change }) => change.id ?? []),
-  );
+): DepartureRow[] {
   return changes.flatMap(({ change }, index) => {
     const answer = answers[index];
     const shown = Shown.safeParse({ ...records.get(change.id ?? '')?.values, ...change.set }).data;

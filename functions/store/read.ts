@@ -114,7 +114,8 @@ export async function readPlaceNow(store: Store, sheet: Sheet, provinceCode: str
     after = page.after;
   } while (after !== null);
   const now = await readRecords(store, ids);
-  return ids.flatMap((id) => now.get(id) ?? []);
+  // The index may still show a record where it was before it moved.
+  return ids.flatMap((id) => now.get(id) ?? []).filter((record) => record.sheetPlace === sheetPlace(sheet.name, provinceCode));
 }
 
 /** Versions of one record above `afterVersion`, oldest first (or newest first), strongly consistent. */
@@ -146,4 +147,19 @@ export async function readHistory(
     from = LastEvaluatedKey;
   } while (from !== undefined && (options.limit === undefined || entries.length < options.limit));
   return entries;
+}
+
+/** Single versions of many records by record id and version, strongly consistent; those that are not there are left out. */
+export async function readVersions(store: Store, wanted: readonly { record: string; version: number }[]): Promise<HistoryItem[]> {
+  const found: HistoryItem[] = [];
+  let keys: Record<string, unknown>[] = wanted.map(({ record, version }) => ({ record, version }));
+  while (keys.length > 0) {
+    const batch = keys.splice(0, 100);
+    const { Responses, UnprocessedKeys } = await store.db.send(
+      new BatchGetCommand({ RequestItems: { [store.history]: { Keys: batch, ConsistentRead: true } } }),
+    );
+    found.push(...(Responses?.[store.history] ?? []).map((item) => HistoryItem.parse(item)));
+    keys = [...(UnprocessedKeys?.[store.history]?.Keys ?? []), ...keys];
+  }
+  return found;
 }

@@ -10,6 +10,7 @@ import { Problem } from '../../shared/problems.ts';
 import type { Sheet } from '../../shared/sheets/sheet.ts';
 import { dayInBangkok } from '../../shared/text/dates.ts';
 import { locate } from './locate.ts';
+import { many } from './many.ts';
 import { savesThatFollow } from './move-with-lao.ts';
 import { readNeighbours } from './neighbours.ts';
 import { type Action, type Planned, prepare, savedAnswer, takenViolation, targetId } from './prepare.ts';
@@ -40,12 +41,13 @@ export async function saveChanges(store: Store, request: SaveRequest): Promise<R
   const action: Action = { ...request, today: dayInBangkok(request.now()), laos };
   const answers = new Map<RowChange, RowAnswer>();
   for (const wave of waves(request.sheet, changes)) {
-    const lanes = lanesOf(request.sheet, wave);
-    const workers = Array.from({ length: Math.min(TRANSACTIONS_AT_ONCE, lanes.length) }, async () => {
-      for (let lane = lanes.shift(); lane !== undefined; lane = lanes.shift())
+    await many(
+      lanesOf(request.sheet, wave),
+      async (lane) => {
         for (const chunk of inChunks(lane, ROWS_PER_TRANSACTION)) await saveChunk(store, action, chunk, request.now, answers);
-    });
-    await Promise.all(workers);
+      },
+      TRANSACTIONS_AT_ONCE,
+    );
   }
   const answered = changes.map((change) => answers.get(change) ?? fail(change));
   for (const next of await savesThatFollow(store, request, answered)) await saveChanges(store, next);
@@ -57,12 +59,16 @@ export async function previewChanges(store: Store, request: SaveRequest): Promis
   const { changes, laos } = await locate(store, request.sheet, request.officer, request.changes);
   const action: Action = { ...request, today: dayInBangkok(request.now()), laos };
   const answers = new Map<RowChange, RowAnswer>();
-  for (const lane of lanesOf(request.sheet, changes)) {
-    for (const planned of await prepareAll(store, action, lane, answers)) {
-      const { record } = writeOf(action, planned, request.now().toISOString());
-      answers.set(planned.change, savedAnswer(planned.change, record, false, planned.violations));
-    }
-  }
+  await many(
+    lanesOf(request.sheet, changes),
+    async (lane) => {
+      for (const planned of await prepareAll(store, action, lane, answers)) {
+        const { record } = writeOf(action, planned, request.now().toISOString());
+        answers.set(planned.change, savedAnswer(planned.change, record, false, planned.violations));
+      }
+    },
+    TRANSACTIONS_AT_ONCE,
+  );
   return changes.map((change) => answers.get(change) ?? fail(change));
 }
 

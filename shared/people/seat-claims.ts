@@ -62,11 +62,16 @@ export function explainTaken(claim: string | null, holder: Readonly<Record<strin
 /** Whether two records speak of one human being: the same person id, or, while one is not matched, the same name. */
 export function isSamePerson(a: Pick<Tenure, NamedBy>, b: Pick<Tenure, NamedBy>): boolean {
   if (a.personId !== null && b.personId !== null) return a.personId === b.personId;
-  return nameKey(a) === nameKey(b);
+  return nameOf(a) === nameOf(b);
 }
 
 type NamedBy = 'personId' | 'givenName' | 'familyName';
 
-function nameKey({ givenName, familyName }: Pick<Tenure, NamedBy>): string {
-  return `${foldText(givenName)} ${foldText(familyName ?? '')}`;
+/** Folded once for each record: in a council everybody is compared with everybody. */
+const names = new WeakMap<object, string>();
+
+function nameOf(tenure: Pick<Tenure, NamedBy>): string {
+  const name = names.get(tenure) ?? `${foldText(tenure.givenName)} ${foldText(tenure.familyName ?? '')}`;
+  names.set(tenure, name);
+  return name;
 }

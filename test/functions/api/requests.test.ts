@@ -236,7 +236,15 @@ test('browsers of the site may call, others may not; answers are never cached', 
 test('the OpenAPI document describes every path and schema', async () => {
   const document = JSON.parse(await (await get('/openapi.json', {})).text());
   expect(document.openapi).toBe('3.1.0');
-  expect(Object.keys(document.paths)).toEqual(['/me', '/me/binding', '/sheets/{sheet}', '/sheets/{sheet}/changes', '/history']);
+  expect(Object.keys(document.paths)).toEqual([
+    '/me',
+    '/me/binding',
+    '/sheets/{sheet}',
+    '/sheets/{sheet}/changes',
+    '/actions/departure',
+    '/actions/undo',
+    '/history',
+  ]);
   expect(document.components.schemas['values.laos'].properties.code).toBeDefined();
 });
 
