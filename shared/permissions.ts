@@ -18,7 +18,17 @@ export function may(officer: Officer, action: Action, sheet: Sheet, values?: Val
   if (!officer.isActive) return false;
   const grant = sheet.grants[officer.role];
   if (!grants(grant, action, sheet, fieldName)) return false;
-  return values === undefined || isInScope(officer, sheet.placeOf(values));
+  if (values === undefined) return true;
+  return isInScope(officer, placeIn(sheet, values)) && !isOwnAccess(officer, sheet, values, fieldName);
+}
+
+/** Kept with the values: the grid asks for rights cell by cell, and a place never changes while its values stand. */
+const places = new WeakMap<Values, Place>();
+
+function placeIn(sheet: Sheet, values: Values): Place {
+  const place = places.get(values) ?? sheet.placeOf(values);
+  places.set(values, place);
+  return place;
 }
 
 function grants(grant: RoleGrant, action: Action, sheet: Sheet, fieldName: string | undefined): boolean {
@@ -27,6 +37,13 @@ function grants(grant: RoleGrant, action: Action, sheet: Sheet, fieldName: strin
   const field = sheet.fields.find(({ name }) => name === fieldName);
   if (field === undefined || field.kind.kind === 'computed') return false;
   return grant.write === 'all' || (grant.write !== 'none' && grant.write.includes(field.group));
+}
+
+const ACCESS = ['role', 'isActive', 'provinceCode', 'districtTh', 'laoId'];
+
+/** Nobody switches off or widens the own access: the last officer of the department cannot lock everybody out. */
+function isOwnAccess(officer: Officer, sheet: Sheet, values: Values, fieldName: string | undefined): boolean {
+  return sheet.name === 'officers' && values['officerId'] === officer.officerId && fieldName !== undefined && ACCESS.includes(fieldName);
 }
 
 /** Whether a record's place lies in the officer's scope. A scope field that is empty matches nothing. */

@@ -1,7 +1,7 @@
 // POST /sheets/:sheet/changes: up to 1,000 rows; every row gets its own answer.
 
 import type { Context } from 'hono';
-import { type ChangesAnswer, ChangesRequest } from '../../shared/api.ts';
+import { type ChangesAnswer, ChangesRequest, type RowChange } from '../../shared/api.ts';
 import { may } from '../../shared/permissions.ts';
 import { Problem } from '../../shared/problems.ts';
 import { sheetByName } from '../../shared/sheets/all-sheets.ts';
@@ -9,12 +9,29 @@ import { saveChanges } from '../store/save.ts';
 import type { ApiEnv } from './app.ts';
 import { readJson } from './read-json.ts';
 
+/** Changes to one record follow one another; many in one call would keep everybody else from it. */
+const MAX_CHANGES_PER_RECORD = 20;
+
+function refuseTooManyOfOne(changes: readonly RowChange[]): void {
+  const counts = Map.groupBy(
+    changes.filter(({ id }) => id !== null),
+    ({ id }) => id,
+  );
+  for (const [id, own] of counts) {
+    if (own.length > MAX_CHANGES_PER_RECORD)
+      throw new Problem('request-invalid', {
+        details: [{ path: 'changes', reason: `more than ${MAX_CHANGES_PER_RECORD} changes of ${id} in one call` }],
+      });
+  }
+}
+
 export async function postChanges(c: Context<ApiEnv>): Promise<Response> {
   const sheet = sheetByName(c.req.param('sheet') ?? '');
   if (sheet === undefined) throw new Problem('sheet-unknown');
   const officer = c.get('officer');
   if (!may(officer, 'read', sheet)) throw new Problem('scope-forbidden');
   const { actionId, reason, changes } = await readJson(c, ChangesRequest);
+  refuseTooManyOfOne(changes);
   const { store, now } = c.get('parts');
   const answers = await saveChanges(store, { sheet, officer, authority: 'officer', actionId, reason, changes, now });
   return c.json({ answers } satisfies ChangesAnswer);

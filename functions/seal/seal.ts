@@ -1,7 +1,6 @@
 // A day's seal: a Merkle root over the newest header of every record, published and kept where it cannot be changed.
 // Against it a chain that was recomputed, shortened or removed afterwards shows.
 
-import { z } from 'zod';
 import { objectKey, paths } from '../../shared/paths.ts';
 import { FORMAT_VERSION, Seal } from '../../shared/published.ts';
 import { SHEETS } from '../../shared/sheets/all-sheets.ts';
@@ -9,6 +8,7 @@ import { dayInBangkok } from '../../shared/text/dates.ts';
 import { jsonFile } from '../bake/files-of.ts';
 import { type Bucket, listEtags, type PublishedFile, putIfDifferent, readText } from '../files/bucket.ts';
 import { sha256 } from '../store/chain.ts';
+import { type Dataset, readDataset } from '../store/dataset.ts';
 import { ALL_PLACES, readPlaceNow } from '../store/read.ts';
 import type { Store } from '../store/store.ts';
 import { merkleRoot } from './merkle.ts';
@@ -36,13 +36,25 @@ export function parseLeaf(text: string): Leaf {
   return { record, version: Number(version), head };
 }
 
-/** Seals the day, once; a day that is sealed already keeps its seal. */
+/** Seals the day, once; a day that is sealed already keeps its seal, which is then published again where it was not. */
 export async function seal(parts: SealParts, now: Date): Promise<Seal> {
   const day = dayInBangkok(now);
-  const existing = await readText(parts.seals, objectKey(paths.seal(day)));
-  if (existing !== null) return Seal.parse(JSON.parse(existing));
+  const dataset = await readDataset(parts.store);
+  const earlier = await readSeals(parts.seals, dataset);
+  const existing = earlier.find((one) => one.day === day);
+  if (existing === undefined) await keepSeal(parts, dataset, day, now, earlier.at(-1)?.root ?? null);
+  const all = await readSeals(parts.seals, dataset);
+  await publishSeals(parts, dataset, day, all);
+  return all.find((one) => one.day === day) ?? failToFind(day);
+}
+
+function failToFind(day: string): never {
+  throw new Error(`The seal of ${day} was written and is not there.`);
+}
+
+/** Leaves first, so that a seal never stands without them. */
+async function keepSeal(parts: SealParts, dataset: Dataset, day: string, now: Date, previousRoot: string | null): Promise<void> {
   const leaves = (await readLeaves(parts.store)).map(leafText).sort();
-  const earlier = await readSealIndex(parts.seals);
   const sealed: Seal = {
     formatVersion: FORMAT_VERSION,
     day,
@@ -50,29 +62,36 @@ export async function seal(parts: SealParts, now: Date): Promise<Seal> {
     root: merkleRoot(leaves),
     leafCount: leaves.length,
     leavesUrl: paths.sealLeaves(day),
-    previousRoot: earlier.at(-1)?.root ?? null,
+    previousRoot,
   };
-  const leafFile: PublishedFile = {
-    key: objectKey(paths.sealLeaves(day)),
-    body: `${leaves.join('\n')}\n`,
-    contentType: 'text/plain; charset=utf-8',
-    cacheControl: 'public, max-age=86400',
-  };
-  const sealFile = jsonFile(objectKey(paths.seal(day)), sealed);
-  const indexFile = jsonFile(objectKey(paths.seals()), [...earlier, sealed]);
-  for (const bucket of [parts.seals, parts.site]) for (const file of [leafFile, sealFile, indexFile]) await putIfDifferent(bucket, file);
-  return sealed;
+  await putIfDifferent(parts.seals, leafFile(leavesKey(dataset, day), `${leaves.join('\n')}\n`));
+  await putIfDifferent(parts.seals, jsonFile(sealKey(dataset, day), sealed));
 }
 
-/** All seals, oldest first. */
-export async function readSealIndex(bucket: Bucket): Promise<Seal[]> {
-  const text = await readText(bucket, objectKey(paths.seals()));
-  return text === null ? [] : z.array(Seal).parse(JSON.parse(text));
+async function publishSeals(parts: SealParts, dataset: Dataset, day: string, all: Seal[]): Promise<void> {
+  const leaves = (await readText(parts.seals, leavesKey(dataset, day))) ?? '';
+  const today = all.find((one) => one.day === day);
+  await putIfDifferent(parts.site, leafFile(objectKey(paths.sealLeaves(day)), leaves));
+  await putIfDifferent(parts.site, jsonFile(objectKey(paths.seal(day)), today));
+  await putIfDifferent(parts.site, jsonFile(objectKey(paths.seals()), all));
 }
 
-/** Every day's own seal, oldest first: written once each, unlike the index. */
-export async function readSeals(bucket: Bucket): Promise<Seal[]> {
-  const days = [...(await listEtags(bucket, 'data/seals/')).keys()].filter((key) => /\/\d{4}-\d{2}-\d{2}\.json$/.test(key)).sort();
+function leafFile(key: string, body: string): PublishedFile {
+  return { key, body, contentType: 'text/plain; charset=utf-8', cacheControl: 'public, max-age=86400' };
+}
+
+/** The sample and the register have seals of their own: replacing one by the other is no tampering. */
+export function sealKey(dataset: Dataset, day: string): string {
+  return `${dataset}/${day}.json`;
+}
+
+export function leavesKey(dataset: Dataset, day: string): string {
+  return `${dataset}/${day}.leaves.txt`;
+}
+
+/** Every day's seal of a dataset, oldest first; each was written once. */
+export async function readSeals(bucket: Bucket, dataset: Dataset): Promise<Seal[]> {
+  const days = [...(await listEtags(bucket, `${dataset}/`)).keys()].filter((key) => key.endsWith('.json')).sort();
   const texts = await Promise.all(days.map((key) => readText(bucket, key)));
   return texts.filter((text) => text !== null).map((text) => Seal.parse(JSON.parse(text)));
 }

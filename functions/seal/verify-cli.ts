@@ -1,11 +1,12 @@
 // `npm run verify`: prints what is not as it was written; exit code 1 when anything is.
 
+import { readDataset } from '../store/dataset.ts';
 import { sealPartsFromEnvironment } from './handler.ts';
 import { readSeals } from './seal.ts';
 import { verify } from './verify.ts';
 
 const { store, seals } = sealPartsFromEnvironment(process.env);
-const days = (await readSeals(seals)).map((seal) => seal.day);
+const days = (await readSeals(seals, await readDataset(store))).map((seal) => seal.day);
 console.log(
   `ตรวจสอบประวัติและผนึก ${days.length} วัน · Verifying history and ${days.length} daily seals${days.length > 0 ? ` (${days[0]} – ${days.at(-1)})` : ''}`,
 );

@@ -3,17 +3,17 @@
 
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { sameValue } from '../../shared/canonical.ts';
-import { objectKey, paths } from '../../shared/paths.ts';
 import type { Seal } from '../../shared/published.ts';
 import { sheetByName } from '../../shared/sheets/all-sheets.ts';
 import type { Bilingual } from '../../shared/text/lang.ts';
 import { type Bucket, readText } from '../files/bucket.ts';
 import { headerHash, publicHash, sha256, stateHash } from '../store/chain.ts';
+import { type Dataset, readDataset } from '../store/dataset.ts';
 import { HistoryItem, RecordItem } from '../store/items.ts';
 import { readHistory } from '../store/read.ts';
 import type { Store } from '../store/store.ts';
 import { merkleRoot } from './merkle.ts';
-import { parseLeaf, readSeals } from './seal.ts';
+import { leavesKey, parseLeaf, readSeals } from './seal.ts';
 
 /** One thing that is not as it was written. */
 export interface Finding {
@@ -66,7 +66,7 @@ export async function verify(store: Store, seals: Bucket, onProgress: (progress:
     onProgress({ records: ++checked });
   }
   for (const id of heads.keys()) if (!records.has(id)) findings.push(finding('record-missing', id));
-  return [...findings, ...(await checkSeals(seals, heads))];
+  return [...findings, ...(await checkSeals(seals, await readDataset(store), heads))];
 }
 
 /** One record against its whole history. */
@@ -112,12 +112,12 @@ function isRecordRight(record: RecordItem, entries: readonly HistoryItem[], stat
   return isNewest && isPublicRight && isWholeRight && record.changedAt === newest.header.at && record.changedBy === newest.header.office;
 }
 
-async function checkSeals(bucket: Bucket, heads: ReadonlyMap<string, ReadonlyMap<number, string>>): Promise<Finding[]> {
+async function checkSeals(bucket: Bucket, dataset: Dataset, heads: ReadonlyMap<string, ReadonlyMap<number, string>>): Promise<Finding[]> {
   const byHash = new Map([...heads].map(([id, versions]) => [sha256(id), { id, versions }]));
   const findings: Finding[] = [];
   let before: Seal | undefined;
-  for (const seal of await readSeals(bucket)) {
-    const leaves = ((await readText(bucket, objectKey(paths.sealLeaves(seal.day)))) ?? '').split('\n').filter(Boolean);
+  for (const seal of await readSeals(bucket, dataset)) {
+    const leaves = ((await readText(bucket, leavesKey(dataset, seal.day))) ?? '').split('\n').filter(Boolean);
     if (merkleRoot(leaves) !== seal.root || leaves.length !== seal.leafCount || (before !== undefined && seal.previousRoot !== before.root))
       findings.push(finding('seal-changed', seal.day));
     for (const leaf of leaves.map(parseLeaf)) {

@@ -132,10 +132,23 @@ export function prepare(
   const denied = deniedFields(action, current.values, Object.keys(change.set));
   if (denied.length > 0) return forbidden(change, denied);
   if ('violations' in accepted) return invalid(change, accepted.violations);
-  const conflicts = conflictingFields(accepted.values, current, since);
+  const conflicts =
+    change.base > current.version ? againstUnknownBase(accepted.values, current) : conflictingFields(accepted.values, current, since);
   if (conflicts.length > 0 || current.isDeleted)
     return { answer: { outcome: 'conflict', changeId: change.changeId, row: rowState(current), fields: conflicts } };
   return planEdit(action, change, current, accepted.values, around);
+}
+
+/** The officer saw a version this store never had (it was restored from a copy): nothing typed on it is taken unseen. */
+function againstUnknownBase(mine: Values, current: RecordItem): Extract<RowAnswer, { outcome: 'conflict' }>['fields'] {
+  return Object.keys(mine).map((field) => ({
+    field,
+    base: null,
+    mine: mine[field] ?? null,
+    theirs: current.values[field] ?? null,
+    by: current.changedBy,
+    at: current.changedAt,
+  }));
 }
 
 function isReadable(action: Action, current: RecordItem): boolean {

@@ -1,10 +1,10 @@
 // Emptying a store of the invented sample, so that the real register can take its place. Never for a store of real data.
 
 import { BatchWriteCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
-import { markDataset, readDataset } from './dataset.ts';
+import { readDataset } from './dataset.ts';
 import type { Store } from './store.ts';
 
-/** Removes every item of both tables. Refuses unless the store holds the sample (or nothing). */
+/** Removes every item of both tables but officers and the mark of the sample. Refuses unless the store holds the sample (or nothing). */
 export async function emptyStore(store: Store, onProgress: (removed: number) => void = () => {}): Promise<void> {
   if ((await readDataset(store)) === 'register') throw new Error('The store holds the real register; it is not emptied.');
   let removed = 0;
@@ -15,7 +15,7 @@ export async function emptyStore(store: Store, onProgress: (removed: number) => 
     let from: Record<string, unknown> | undefined;
     do {
       const page = await store.db.send(new ScanCommand({ TableName: table, ...(from === undefined ? {} : { ExclusiveStartKey: from }) }));
-      const items = page.Items ?? [];
+      const items = (page.Items ?? []).filter((item) => !isKept(item));
       for (let start = 0; start < items.length; start += 25) {
         await removeBatch(
           store,
@@ -28,7 +28,12 @@ export async function emptyStore(store: Store, onProgress: (removed: number) => 
       from = page.LastEvaluatedKey;
     } while (from !== undefined);
   }
-  await markDataset(store, 'empty');
+}
+
+/** Officers, what they claim and their history stay, so that somebody can still sign in; the mark of the sample stays until the end. */
+function isKept(item: Record<string, unknown>): boolean {
+  const names = [item['sk'], item['holder'], item['record']].map(String);
+  return item['sk'] === 'dataset' || names.some((name) => name.includes('officers#'));
 }
 
 async function removeBatch(store: Store, table: string, keys: Record<string, unknown>[]): Promise<void> {

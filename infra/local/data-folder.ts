@@ -65,8 +65,8 @@ export function checkDatabases(folder: string): void {
 
 export function damaged(file: string, cause: unknown): CannotStart {
   return new CannotStart(
-    `แฟ้มข้อมูล ${file} เสียหาย — กู้จากสำเนา หรือเริ่มใหม่ด้วย npm start -- --fresh`,
-    `The data file ${file} is damaged: restore a copy, or start over with npm start -- --fresh`,
+    `แฟ้มข้อมูล ${file} เสียหาย — กู้แฟ้มนี้จากสำเนา อย่าใช้ --fresh หากมีข้อมูลจริง เพราะจะลบทั้งหมด`,
+    `The data file ${file} is damaged: restore this file from a copy. Do not use --fresh on real data: it deletes everything.`,
     { cause },
   );
 }

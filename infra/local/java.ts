@@ -1,6 +1,7 @@
 // DynamoDB Local is a Java program: this finds a Java that can run it.
 
 import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { CannotStart } from './cannot-start.ts';
@@ -11,7 +12,8 @@ const NEEDED_VERSION = 17;
 /** The command to run Java with; throws `CannotStart` where there is none, or one too old. */
 export async function findJava(): Promise<string> {
   const home = process.env['JAVA_HOME'];
-  const java = home ? join(home, 'bin', 'java') : 'java';
+  const ofHome = home ? join(home, 'bin', 'java') : null;
+  const java = ofHome !== null && existsSync(ofHome) ? ofHome : 'java';
   const version = await versionOf(java);
   if (version >= NEEDED_VERSION) return java;
   throw new CannotStart(

@@ -11,8 +11,10 @@ const DESIGNATION = ['code', 'type', 'nameTh', 'nameEn'] as const;
  * is the correction of a mistake and leaves no former designation.
  */
 export function settleDesignation(before: Lao | null, after: Lao): Lao {
-  if (before === null || after.designationFrom === null) return after;
+  if (before === null) return after;
   const isChanged = DESIGNATION.some((field) => before[field] !== after[field]);
+  if (isChanged && isTakenBack(before, after)) return { ...after, formerDesignations: after.formerDesignations.slice(0, -1) };
+  if (after.designationFrom === null) return after;
   const isLater = before.designationFrom === null || after.designationFrom > before.designationFrom;
   if (!isChanged || !isLater) return after;
   const former: FormerDesignation = {
@@ -25,6 +27,13 @@ export function settleDesignation(before: Lao | null, after: Lao): Lao {
   };
   const isKnown = after.formerDesignations.some((known) => known.validTo === former.validTo && known.nameTh === former.nameTh);
   return isKnown ? after : { ...after, formerDesignations: [...after.formerDesignations, former] };
+}
+
+/** A change of name, type or code entered by mistake and set back, with its date, leaves no former designation behind. */
+function isTakenBack(before: Lao, after: Lao): boolean {
+  const last = before.formerDesignations.at(-1);
+  const isSame = last !== undefined && DESIGNATION.every((field) => last[field] === after[field]);
+  return isSame && after.designationFrom !== before.designationFrom && (after.designationFrom ?? '') <= (before.designationFrom ?? '');
 }
 
 const PAIRED: Readonly<Record<string, readonly (keyof Lao)[]>> = {

@@ -66,6 +66,18 @@ function checkDates(lao: Lao, today: string): Violation[] {
       ),
     );
   }
+  for (const field of ['abolishedDate', 'designationFrom'] as const) {
+    if ((lao[field] ?? '') > today) {
+      found.push(
+        blocking(
+          'F.108',
+          [field],
+          'วันที่นี้ยังมาไม่ถึง — บันทึกในวันที่มีผล เพราะหน้าเว็บจะเปลี่ยนทันที',
+          'This day has not come yet: enter it on the day it takes effect, because the pages change at once.',
+        ),
+      );
+    }
+  }
   for (const field of ['establishedDate', 'populationDate'] as const) {
     if ((lao[field] ?? '') > today)
       found.push(blocking('F.103', [field], 'วันที่นี้ยังมาไม่ถึง ตรวจสอบ พ.ศ./ค.ศ.', 'This day has not come yet; check the era of the year.'));
@@ -103,10 +115,36 @@ function checkPlace(lao: Lao): Violation[] {
       warning('W.104', ['latitude', 'longitude'], 'พิกัดเป็นจำนวนเต็ม น่าจะไม่ใช่ที่ตั้งจริง', 'Whole-number coordinates are hardly a real place.'),
     );
   }
+  if (lao.postcode !== null && !lao.postcode.startsWith(postcodePrefix(lao.provinceCode))) {
+    found.push(
+      warning(
+        'W.107',
+        ['postcode', 'provinceCode'],
+        `รหัสไปรษณีย์ของจังหวัดนี้ตามปกติขึ้นต้นด้วย ${postcodePrefix(lao.provinceCode)}`,
+        `Postcodes of this province usually begin with ${postcodePrefix(lao.provinceCode)}.`,
+      ),
+    );
+  }
   if (lao.districtTh === null && lao.type !== 'bma') {
     found.push(blocking('F.107', ['districtTh'], 'ต้องระบุอำเภอ', 'A district is required.'));
   }
   return found;
+}
+
+/** The first two digits of a province's postcodes: its number, but for the provinces around Bangkok (Thailand Post). */
+function postcodePrefix(provinceCode: string): string {
+  const others: Readonly<Record<string, string>> = {
+    '11': '10',
+    '12': '11',
+    '13': '12',
+    '14': '13',
+    '15': '14',
+    '16': '15',
+    '17': '16',
+    '18': '17',
+    '19': '18',
+  };
+  return others[provinceCode] ?? provinceCode;
 }
 
 function checkPopulation(lao: Lao): Violation[] {

@@ -12,9 +12,18 @@ export type Accepted = { readonly value: unknown } | { readonly refusal: Bilingu
 export function acceptValue(sheet: Sheet, field: Field, raw: unknown): Accepted {
   const reading = typeof raw === 'string' && field.kind.kind !== 'computed' ? readCell(field.kind, raw) : { value: normaliseDeep(raw) };
   if ('refusal' in reading) return reading;
+  if (field.kind.kind === 'phones' && Array.isArray(reading.value) && typeof raw !== 'string')
+    return acceptValue(sheet, field, textOfPhones(reading.value));
   const parsed = sheet.schema.shape[field.name]?.safeParse(reading.value);
   if (parsed?.success) return { value: reading.value };
   return { refusal: refusalOf(field, reading.value, parsed?.error.issues[0]?.message ?? '') };
+}
+
+/** The number that is dialled follows from the text that is read, whatever the sender made of it. */
+function textOfPhones(phones: unknown[]): string {
+  return phones
+    .map((phone) => (typeof phone === 'object' && phone !== null && 'text' in phone ? String(phone.text) : String(phone)))
+    .join(';');
 }
 
 function refusalOf(field: Field, value: unknown, reason: string): Bilingual {

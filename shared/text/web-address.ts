@@ -28,8 +28,14 @@ export function readWebAddress(text: string): WebAddress {
     .replace(/\.$/, '')
     .replace(/^(www\.)+/, 'www.');
   const [name = '', port] = cleanHost.split(':');
-  if (!HOST.test(name) || (port !== undefined && !/^\d{2,5}$/.test(port))) return { outcome: 'refused', why: 'notAnAddress' };
+  if (!HOST.test(name) || !isCompleteHost(name) || (port !== undefined && !/^\d{2,5}$/.test(port)))
+    return { outcome: 'refused', why: 'notAnAddress' };
   const url = `${scheme}://${cleanHost}${tail}`;
   if (!URL.canParse(url)) return { outcome: 'refused', why: 'notAnAddress' };
   return { outcome: url === text ? 'asWritten' : 'repaired', url };
+}
+
+/** Cut-off Thai government names (`buakho.go`, `buakho.goth`) and a bare label behind `www.` lead nowhere. */
+function isCompleteHost(name: string): boolean {
+  return name.replace(/^www\./, '').includes('.') && !/\.(go|or|goth|orth|coth|acth)$/.test(name);
 }

@@ -67,7 +67,7 @@ describe('the data folder', () => {
     writeFileSync(file, 'no database, however long it is');
     const { en } = refusal(() => checkDatabases(folder));
     expect(en).toContain(file);
-    expect(en).toContain('--fresh');
+    expect(en).toContain('restore this file from a copy');
   });
 
   it('is taken with sound databases, and with none', () => {

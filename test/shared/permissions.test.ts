@@ -4,6 +4,7 @@ import { ROLES, type Role } from '../../shared/people/roles.ts';
 import { ACTIONS, type Action, may } from '../../shared/permissions.ts';
 import { SHEETS } from '../../shared/sheets/all-sheets.ts';
 import { laos } from '../../shared/sheets/laos.ts';
+import { officers } from '../../shared/sheets/officers.ts';
 import type { Sheet, Values } from '../../shared/sheets/sheet.ts';
 import { aLao, anOfficer, anOfficerOf } from '../support/builders.ts';
 
@@ -98,7 +99,7 @@ function recordAt(sheet: Sheet, where: Where): Values {
   const { code, laoId, ...place } = places[where];
   if (KEPT_BY_LAOS.includes(sheet.name)) return { laoId, ...place };
   if (sheet.name === 'persons') return { provinceCode: place.provinceCode };
-  return sheet === laos ? { ...aLao({ code, ...place }), laoId } : anOfficer({ role: 'lao', ...place, laoId });
+  return sheet === laos ? { ...aLao({ code, ...place }), laoId } : anOfficer({ officerId: 'officer-other', role: 'lao', ...place, laoId });
 }
 
 /** role × scope × sheet × action × field, every combination. */
@@ -123,6 +124,12 @@ describe('may() decides role × scope × sheet × action × field', () => {
   test.each(ROLES.filter((role) => scopeKindOf(role) !== 'country'))('%s whose area was left empty may do nothing anywhere', (role) => {
     const nowhere = anOfficerOf(role, { provinceCode: null, districtTh: null, laoId: null });
     for (const where of WHERE) expect(may(nowhere, 'read', laos, recordAt(laos, where))).toBe(false);
+  });
+
+  test('nobody changes the own role, area or activity: the last officer of the department cannot lock everybody out', () => {
+    const department = anOfficerOf('department');
+    for (const field of ['role', 'isActive', 'provinceCode', 'districtTh', 'laoId']) expect(may(department, 'write', officers, department, field)).toBe(false);
+    expect(may(department, 'write', officers, department, 'name')).toBe(true);
   });
 
   test('a field no sheet has may be written by nobody', () => {

@@ -126,6 +126,9 @@ describe('web addresses of registers', () => {
     ['www.office@example.com', 'email'],
     ['องค์การบริหารส่วนตำบลตัวอย่าง', 'notAnAddress'],
     ['"www', 'notAnAddress'],
+    ['www.example', 'notAnAddress'],
+    ['www.example.go', 'notAnAddress'],
+    ['www.example.goth', 'notAnAddress'],
     ['javascript:alert(1)', 'notAnAddress'],
     ['http://localhost', 'notAnAddress'],
   ])('%s is refused as %s', (text, why) => {

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { DeleteCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeEach, expect, test } from 'vitest';
-import { putIfDifferent } from '../../../functions/files/bucket.ts';
+import { putIfDifferent, readText, removeFile } from '../../../functions/files/bucket.ts';
 import { sealPartsFromEnvironment } from '../../../functions/seal/handler.ts';
 import { merkleRoot } from '../../../functions/seal/merkle.ts';
-import { readSeals, type SealParts, seal } from '../../../functions/seal/seal.ts';
+import { readSeals, type SealParts, seal, sealKey } from '../../../functions/seal/seal.ts';
 import { verify } from '../../../functions/seal/verify.ts';
 import { headerHash, publicHash, stateHash } from '../../../functions/store/chain.ts';
+import { markDataset } from '../../../functions/store/dataset.ts';
 import { HistoryItem, RecordItem } from '../../../functions/store/items.ts';
 import { readHistory, readRecord } from '../../../functions/store/read.ts';
 import { saveChanges } from '../../../functions/store/save.ts';
@@ -21,6 +22,7 @@ let parts: SealParts;
 /** A small register: three LAOs, one with three versions; sealed. Then somebody opens the tables with other tools. */
 beforeEach(async () => {
   parts = sealPartsFromEnvironment(await newInstallation());
+  await markDataset(parts.store, 'register');
   await save([toCreate(aLao()), toCreate(aLao({ code: '06540104' })), toCreate(aLao({ code: '06550101', provinceCode: '55' }))]);
   await save([toSet(ID, 1, { population: 900, populationDate: '2023-09-30' })]);
   await save([toSet(ID, 2, { population: 950 })]);
@@ -138,15 +140,29 @@ test('a wholly recomputed chain agrees with itself and is found against the publ
 
 test('a seal rewritten to fit is found by the seal after it', async () => {
   await seal(parts, new Date('2026-01-02T00:00:00Z'));
-  const [first] = await readSeals(parts.seals);
+  const [first] = await readSeals(parts.seals, 'register');
   const forged = {
-    key: 'data/seals/2026-01-01.json',
+    key: sealKey('register', '2026-01-01'),
     body: JSON.stringify({ ...first, root: merkleRoot([]) }),
     contentType: 'application/json',
     cacheControl: 'no-store',
   };
   await putIfDifferent(parts.seals, forged);
   expect(await codes()).toEqual(['seal-changed', 'seal-changed']);
+});
+
+test('a seal of the replaced sample says nothing about the register', async () => {
+  await markDataset(parts.store, 'sample');
+  for (const version of [1, 2, 3]) await removeEntry(version);
+  const key = parseRecordId(ID);
+  await parts.store.db.send(new DeleteCommand({ TableName: parts.store.records, Key: { pk: key?.pk, sk: key?.sk } }));
+  expect(await codes()).toEqual([]);
+});
+
+test('a seal that was kept and not published is published the next time', async () => {
+  await removeFile(parts.site, 'data/seals/index.json');
+  await seal(parts, new Date('2026-01-01T09:00:00Z'));
+  expect(JSON.parse((await readText(parts.site, 'data/seals/index.json')) ?? '')).toMatchObject([{ day: '2026-01-01' }]);
 });
 
 test('a lawfully erased private body leaves the chain whole', async () => {

@@ -218,3 +218,10 @@ test('a deleted record keeps its history, frees its code and can be restored', a
   expect((await readHistory(store, id)).map((entry) => entry.header.kind)).toEqual(['create', 'delete', 'restore']);
   expect((await record(id))?.values['code']).toBe(code);
 });
+
+test('a change typed on a version this store never had is a conflict, never taken unseen', async () => {
+  const { id } = await created({ road: 'ถนนเดิม' });
+  expect(await save([toSet(id, 500, { road: 'ถนนของเรา' })])).toMatchObject([
+    { outcome: 'conflict', fields: [{ field: 'road', theirs: 'ถนนเดิม', mine: 'ถนนของเรา' }] },
+  ]);
+});
