@@ -45,7 +45,7 @@ const PAO = {
 } as const;
 const MUNICIPAL = 'พ.ร.บ.เทศบาล พ.ศ. 2496 ม.48 เบญจ, สัตต, อัฏฐ';
 
-export const EXECUTIVE_LIMITS: readonly ExecutiveLimits[] = [
+const EXECUTIVE_LIMITS: readonly ExecutiveLimits[] = [
   { ...COMMON, ...PAO, councilSeats: [48], maxDeputies: 4 },
   { ...COMMON, ...PAO, councilSeats: [36, 42], maxDeputies: 3 },
   { ...COMMON, ...PAO, councilSeats: [24, 30], maxDeputies: 2 },

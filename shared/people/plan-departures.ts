@@ -19,7 +19,7 @@ export interface LaoInOffice {
   readonly palad: Palad | null;
 }
 
-export interface PlannedDeparture {
+interface PlannedDeparture {
   readonly tenure: Tenure;
   /** The given reason, or the one that follows from it for this office. */
   readonly reason: DepartureReason;

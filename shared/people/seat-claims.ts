@@ -7,7 +7,7 @@ import { OFFICE_NAMES } from './office-names.ts';
 import { type Office, Tenure } from './tenure.ts';
 
 /** Offices of which an LAO has one (domain §2.1, §2.2). */
-export const SINGLE_OFFICES: readonly Office[] = ['chiefExecutive', 'councilPresident', 'councilSecretary'];
+const SINGLE_OFFICES: readonly Office[] = ['chiefExecutive', 'councilPresident', 'councilSecretary'];
 
 /** Offices whose holders are counted, คนที่หนึ่ง, คนที่สอง. */
 const NUMBERED_OFFICES: readonly Office[] = ['deputyChief', 'councilVicePresident', 'chiefSecretary', 'chiefAdviser'];

@@ -3,7 +3,7 @@
 import { dayInBangkok } from '../text/dates.ts';
 import { addYears } from './term-length.ts';
 
-export const CHECK_REASONS = ['untouchedForYear', 'pastRetirement'] as const;
+const CHECK_REASONS = ['untouchedForYear', 'pastRetirement'] as const;
 export type CheckReason = (typeof CHECK_REASONS)[number];
 
 export interface Touched {

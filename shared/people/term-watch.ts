@@ -11,7 +11,7 @@ export function lastDayOf({ endDate, endedOn }: Lasting): string {
   return endedOn ?? endDate;
 }
 
-export function isInTerm(term: Lasting, day: string): boolean {
+function isInTerm(term: Lasting, day: string): boolean {
   return term.startDate <= day && day <= lastDayOf(term);
 }
 
