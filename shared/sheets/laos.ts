@@ -169,6 +169,9 @@ export function newLaoId(lao: Pick<Lao, 'code' | 'type'>, random: string): strin
   return `lao-${lao.code ?? (lao.type === 'bma' || lao.type === 'pattaya' ? lao.type : random)}`;
 }
 
+/** Made once: rights are asked of every cell of the grid. */
+const LaoPlace = Lao.pick({ laoId: true, provinceCode: true, districtTh: true });
+
 export const laos: Sheet = {
   name: 'laos',
   label: { th: 'ทะเบียน อปท.', en: 'Register of LAOs' },
@@ -182,12 +185,8 @@ export const laos: Sheet = {
   titleField: 'nameTh',
   partitionOf: (values) => `lao#${values['laoId']}`,
   placeOf: (values) => {
-    const lao = Lao.pick({ laoId: true, provinceCode: true, districtTh: true }).parse({
-      laoId: values['laoId'],
-      provinceCode: values['provinceCode'],
-      districtTh: values['districtTh'] ?? null,
-    });
-    return lao;
+    const { laoId, provinceCode, districtTh } = values;
+    return LaoPlace.parse({ laoId, provinceCode, districtTh: districtTh ?? null });
   },
   blank: () => ({
     nameEn: null,

@@ -71,17 +71,31 @@ export function typeCell(draft: RowDraft, { field, text, ...row }: Typed): RowDr
   return typeCells(draft, [{ field: field.name, text }], row);
 }
 
+export type Read = (field: Field, text: string) => CellDraft['reading'];
+
+/** Reads each text of a field once: the cells of a large paste mostly say the same few things. */
+export function readOnce(sheet: Sheet): Read {
+  const known = new Map<string, Map<string, CellDraft['reading']>>();
+  return (field, text) => {
+    const ofField = known.get(field.name) ?? new Map<string, CellDraft['reading']>();
+    known.set(field.name, ofField);
+    const reading = ofField.get(text) ?? acceptValue(sheet, field, text);
+    ofField.set(text, reading);
+    return reading;
+  };
+}
+
 /** The draft after texts are typed into several cells of the row. */
 export function typeCells(
   draft: RowDraft,
   typed: readonly { readonly field: string; readonly text: string }[],
-  { sheet, server, at }: Pick<Typed, 'sheet' | 'server' | 'at'>,
+  { sheet, server, at, read = (field, text) => acceptValue(sheet, field, text) }: Omit<Typed, 'field' | 'text'> & { readonly read?: Read },
 ): RowDraft {
   const cells: Record<string, CellDraft> = { ...draft.cells };
   for (const { field: name, text } of typed) {
     const field = fieldOf(sheet, name);
     if (field === undefined) continue;
-    const reading = acceptValue(sheet, field, text);
+    const reading = read(field, text);
     const stands = server?.values[name] ?? null;
     const isOnItsWay = draft.sending !== null && name in draft.sending.texts;
     const started = cells[name];

@@ -4,7 +4,7 @@ import type { RowState, SheetPage } from '../../shared/api.ts';
 import type { Officer } from '../../shared/people/officer.ts';
 import { may } from '../../shared/permissions.ts';
 import { fieldOf, type Sheet } from '../../shared/sheets/sheet.ts';
-import { dropCell, emptyDraft, isNewRowId, isSettled, keepMine, newRowId, type RowDraft, rebase, typeCells } from './draft.ts';
+import { dropCell, emptyDraft, isNewRowId, isSettled, keepMine, newRowId, type RowDraft, readOnce, rebase, typeCells } from './draft.ts';
 import type { DraftChange, DraftStore } from './draft-store.ts';
 import type { CellEdit } from './paste-plan.ts';
 import { readPage } from './sheet-page.ts';
@@ -53,6 +53,8 @@ export class Workbook {
   revision = 0;
   readonly #setup: WorkbookSetup;
   readonly #listeners = new Set<(event: WorkbookEvent) => void>();
+  /** Rights by what the server holds of a row: the grid asks them of every cell that it paints. */
+  readonly #rights = new WeakMap<RowState, Map<string, boolean>>();
   readonly #steps = new Steps<SheetRow>();
   /** Rows touched by the action going on, as they were before it. */
   #acting: Map<SheetRow, Pick<RowStep<SheetRow>, 'before' | 'server'>> | null = null;
@@ -113,7 +115,15 @@ export class Workbook {
   mayWrite(row: SheetRow, field: string): boolean {
     if (row.isGone || row.isDeleting) return false;
     if (row.server === null) return may(this.officer, 'create', this.sheet) && may(this.officer, 'write', this.sheet, undefined, field);
-    return fieldOf(this.sheet, field)?.isFixed !== true && may(this.officer, 'write', this.sheet, row.server.values, field);
+    const known = this.#rights.get(row.server)?.get(field);
+    return known ?? this.#askRight(row.server, field);
+  }
+
+  #askRight(server: RowState, field: string): boolean {
+    const right = fieldOf(this.sheet, field)?.isFixed !== true && may(this.officer, 'write', this.sheet, server.values, field);
+    const known = this.#rights.get(server) ?? new Map<string, boolean>();
+    this.#rights.set(server, known.set(field, right));
+    return right;
   }
 
   mayDelete(row: SheetRow): boolean {
@@ -151,12 +161,13 @@ export class Workbook {
     const at = this.#setup.clock().toISOString();
     this.act(kind, () => {
       const changed: { row: SheetRow; draft: RowDraft }[] = [];
+      const read = readOnce(this.sheet);
       for (const [row, cells] of byRow(edits)) {
         const writable = cells.filter(({ field }) => this.mayWrite(row, field));
         if (writable.length === 0) continue;
         this.#note(row);
         row.outcome = null;
-        const draft = typeCells(row.draft ?? emptyDraft(row.id), writable, { sheet: this.sheet, server: row.server, at });
+        const draft = typeCells(row.draft ?? emptyDraft(row.id), writable, { sheet: this.sheet, server: row.server, at, read });
         changed.push({ row, draft });
       }
       this.#commit(changed);
@@ -375,7 +386,7 @@ export class Workbook {
     const { store, channel } = this.#setup;
     if (store === null || changes.length === 0) return;
     this.#writing = this.#writing
-      .then(() => store.write(changes))
+      .then(() => keep(store, changes))
       .then(() => channel?.tellDrafts(changes.map(({ rowId }) => rowId)))
       .catch((error: unknown) => {
         console.error('A draft could not be kept on this computer', error);
@@ -451,4 +462,15 @@ function byRow(edits: readonly CellEdit<SheetRow>[]): Map<SheetRow, CellEdit<She
     else known.push(edit);
   }
   return found;
+}
+
+/** Rows kept in one transaction: a large paste goes to the disk in pieces, so that the page paints and the keys answer meanwhile. */
+const KEPT_TOGETHER = 250;
+
+async function keep(store: DraftStore, changes: readonly DraftChange[]): Promise<void> {
+  if (changes.length <= KEPT_TOGETHER) return store.write(changes);
+  for (let start = 0; start < changes.length; start += KEPT_TOGETHER) {
+    await new Promise((painted) => setTimeout(painted));
+    await store.write(changes.slice(start, start + KEPT_TOGETHER));
+  }
 }
