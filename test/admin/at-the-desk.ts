@@ -61,7 +61,7 @@ export function atTheDesk({ rows, accessTokenSeconds = 3600 }: Setting): Desk {
       if (!office || !browser) throw new Error('The office is not open yet');
       const context = await browser.newContext({ viewport: { width, height }, locale: 'th-TH', colorScheme: dark ? 'dark' : 'light' });
       contexts.push(context);
-      context.setDefaultTimeout(10_000);
+      context.setDefaultTimeout(40_000);
       context.on('page', listen);
       return signInTo(office, context, officer, path);
     },
