@@ -19,6 +19,7 @@ export const paths = {
   lao: laoPath,
   laoJson: (slug: string) => `/lao/${slug}/index.json`,
   provinceJson: (code: string) => `/province/${code}/index.json`,
+  people: (lang: Lang) => `${prefix(lang)}/people/`,
   palads: (lang: Lang) => `${prefix(lang)}/palad/`,
   paladsOf: (code: string, lang: Lang) => `${prefix(lang)}/palad/${code}/`,
   paladsJson: (code: string) => `/palad/${code}/index.json`,

@@ -9,6 +9,7 @@ import { PROVINCES } from '../../shared/register/provinces.ts';
 import { SHEETS } from '../../shared/sheets/all-sheets.ts';
 import { listEtags, type PublishedFile, putIfDifferent, readText, removeFile } from '../files/bucket.ts';
 import { sha256 } from '../store/chain.ts';
+import { assemblePeople, isOfPeople } from './assemble-people.ts';
 import { dictionaryOf, jsonSchemaOf, laosCsv } from './data-files.ts';
 import { jsonFile } from './files-of.ts';
 import { warmParts } from './handler.ts';
@@ -25,6 +26,10 @@ export async function handler(): Promise<void> {
 
 /** Writes the country files when a part changed since the last time (or, `always`, in any case); returns how many files were written. */
 export async function assemble(parts: BakeParts, options: { always?: boolean } = {}): Promise<number> {
+  return (await assembleLaos(parts, options)) + (await assemblePeople(parts, options));
+}
+
+async function assembleLaos(parts: BakeParts, options: { always?: boolean }): Promise<number> {
   const etags = await listEtags(parts.parts, 'provinces/');
   const fingerprint = sha256(canonicalJson([...etags].sort()));
   if (!options.always && (await readText(parts.parts, FINGERPRINT)) === fingerprint) return 0;
@@ -47,7 +52,7 @@ async function putCountryFiles(parts: BakeParts, provinces: PublishedProvince[],
   let written = 0;
   for (const file of search) if (await putIfDifferent(parts.site, file, known)) written++;
   const wanted = new Set(search.map((file) => file.key));
-  for (const key of known.keys()) if (!wanted.has(key)) await removeFile(parts.site, key);
+  for (const key of known.keys()) if (!wanted.has(key) && !isOfPeople(key)) await removeFile(parts.site, key);
   for (const file of dataFiles(laos)) if (await putIfDifferent(parts.site, file)) written++;
   return written;
 }

@@ -11,14 +11,13 @@ import type { RecordItem } from '../store/items.ts';
 import { readPartition } from '../store/partition.ts';
 import { readPlaceNow } from '../store/read.ts';
 import { assemble } from './assemble.ts';
+import { atOnce } from './at-once.ts';
 import { bakeHome, putProvinceParts } from './bake.ts';
 import { fixedFiles, laoFiles, movedFiles, paladFiles, provinceFiles } from './files-of.ts';
 import { type BakeParts, isSampleStore } from './parts.ts';
 import { PEOPLE_PARTS, peoplePart } from './people-parts.ts';
 import { publishLao, publishProvince } from './publish.ts';
 import { publishPaladDirectory, publishPeople } from './publish-people.ts';
-
-const AT_ONCE = 24;
 
 /** How far a full bake is: provinces done of all, pages so far. */
 export interface BakeProgress {
@@ -86,16 +85,4 @@ async function bakedLao(parts: BakeParts, record: RecordItem, isSample: boolean)
 async function putAll(bucket: Bucket, files: readonly PublishedFile[], known: ReadonlyMap<string, string>): Promise<number> {
   const written = await atOnce(files, (file) => putIfDifferent(bucket, file, known));
   return written.filter(Boolean).length;
-}
-
-/** Does each, a few at a time; the answers are in the order of the list. */
-async function atOnce<T, R>(list: readonly T[], doOne: (one: T) => Promise<R>): Promise<R[]> {
-  const open = [...list.entries()];
-  const done: R[] = [];
-  await Promise.all(
-    Array.from({ length: AT_ONCE }, async () => {
-      for (let next = open.shift(); next !== undefined; next = open.shift()) done[next[0]] = await doOne(next[1]);
-    }),
-  );
-  return done;
 }

@@ -104,7 +104,7 @@ export async function homeFiles(parts: BakeParts, data: Extract<PageData, { view
 
 /** Pages that show no record: they change with a deploy only. */
 export async function fixedFiles(parts: BakeParts, isSample: boolean): Promise<PublishedFile[]> {
-  const bilingual = [paths.palads, paths.about, paths.contact, paths.data, paths.dictionary, paths.notFound];
+  const bilingual = [paths.people, paths.palads, paths.about, paths.contact, paths.data, paths.dictionary, paths.notFound];
   const rendered = await Promise.all(bilingual.map((path) => pages(parts, path, { view: 'fixed' }, isSample)));
   const admin = htmlFile(paths.admin(), await renderPage(parts, paths.admin(), { view: 'fixed' }, isSample), {});
   return [...rendered.flat(), admin];

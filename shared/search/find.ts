@@ -26,16 +26,16 @@ export interface ProvinceCount {
   readonly count: number;
 }
 
-export type Outcome =
+export type Outcome<Entry = SearchEntry> =
   | { readonly kind: 'tooShort' }
   /** Only a type was typed: a name or a province is wanted. */
   | { readonly kind: 'chooseProvince' }
-  | { readonly kind: 'everywhere'; readonly entries: readonly SearchEntry[] }
+  | { readonly kind: 'everywhere'; readonly entries: readonly Entry[] }
   /** Too many in the country: one province first, and the others that may have more, most first. */
   | {
       readonly kind: 'oneProvince';
       readonly code: string;
-      readonly entries: readonly SearchEntry[];
+      readonly entries: readonly Entry[];
       readonly provinces: readonly ProvinceCount[];
     };
 

@@ -36,4 +36,16 @@ export const MESSAGES = {
   },
 } as const satisfies Record<Lang, Record<string, string>>;
 
+/** The same box on the people page. */
+export const PEOPLE_MESSAGES = {
+  th: {
+    ...MESSAGES.th,
+    found: 'พบ {count} คน',
+    foundInProvince: 'ชื่อนี้มีมากในหลายจังหวัด แสดง{province}ก่อน: พบ {count} คน',
+    shown: ' แสดง {shown} คนแรก',
+    about: '{province} (ราว {count} คน)',
+  },
+  en: MESSAGES.en,
+} as const satisfies Record<Lang, Messages>;
+
 export type Messages = Readonly<Record<keyof (typeof MESSAGES)['th'], string>>;

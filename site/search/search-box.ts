@@ -1,22 +1,25 @@
-// The search box in the browser: what is typed goes to `find`, what is found becomes a list of links.
+// The search box in the browser: what is typed goes to a finder, what is found becomes a list of links.
 
 import { PROVINCES, provinceByCode } from '../../shared/register/provinces.ts';
-import type { SearchEntry, TypeName } from '../../shared/search/entry.ts';
-import { find, type Outcome, type ProvinceCount } from '../../shared/search/find.ts';
+import type { Outcome, ProvinceCount } from '../../shared/search/find.ts';
 import type { Lang } from '../../shared/text/lang.ts';
 import { fill } from './fill.ts';
 import type { Messages } from './messages.ts';
 import { nearestProvince, rememberProvince } from './nearest-province.ts';
-import { resultItem } from './result-item.ts';
-import { searchFiles } from './search-files.ts';
 
 const PAGE_LENGTH = 20;
 /** Long enough that fast typing asks once, short enough to feel immediate. */
 const PAUSE_MILLISECONDS = 40;
 
-const lang: Lang = document.documentElement.lang === 'en' ? 'en' : 'th';
+export const lang: Lang = document.documentElement.lang === 'en' ? 'en' : 'th';
 
-function startSearch(box: HTMLElement): void {
+/** What a search box looks for, and how it shows what was found. */
+export interface Finder<Entry> {
+  readonly find: (text: string, nearest: string | null) => Promise<Outcome<Entry>>;
+  readonly item: (entry: Entry, messages: Messages) => HTMLLIElement;
+}
+
+export function startSearch<Entry>(box: HTMLElement, finder: Finder<Entry>): void {
   const part = <E extends HTMLElement>(selector: string, kind: new () => E): E => {
     const found = box.querySelector(selector);
     if (!(found instanceof kind)) throw new Error(`The search box has no ${selector}`);
@@ -30,11 +33,9 @@ function startSearch(box: HTMLElement): void {
   const elsewhere = part('[data-elsewhere]', HTMLElement);
   const elsewhereLabel = part('[data-elsewhere-label]', HTMLElement);
   const select = part('select', HTMLSelectElement);
-  const types: TypeName[] = JSON.parse(box.dataset['types'] ?? '[]');
   const messages: Messages = JSON.parse(box.dataset['messages'] ?? '{}');
-  const files = searchFiles();
   let shown = PAGE_LENGTH;
-  let outcome: Outcome = { kind: 'tooShort' };
+  let outcome: Outcome<Entry> = { kind: 'tooShort' };
   let asked = 0;
   let pause: ReturnType<typeof setTimeout> | undefined;
 
@@ -46,7 +47,7 @@ function startSearch(box: HTMLElement): void {
       status.textContent = messages.searching;
     }, 300);
     try {
-      const answer = await find(input.value, nearestProvince(), types, files);
+      const answer = await finder.find(input.value, nearestProvince());
       if (mine === asked) show(answer);
     } catch {
       if (mine === asked) clear(messages.failed);
@@ -55,7 +56,7 @@ function startSearch(box: HTMLElement): void {
     }
   }
 
-  function show(answer: Outcome): void {
+  function show(answer: Outcome<Entry>): void {
     outcome = answer;
     switch (answer.kind) {
       case 'tooShort':
@@ -82,11 +83,11 @@ function startSearch(box: HTMLElement): void {
     elsewhere.hidden = true;
   }
 
-  function list(entries: readonly SearchEntry[], message: string): void {
+  function list(entries: readonly Entry[], message: string): void {
     const first = entries.slice(0, shown);
     const count = { count: entries.length, shown: first.length };
     status.textContent = fill(first.length < entries.length ? message + messages.shown : message, count);
-    results.replaceChildren(...first.map((entry) => resultItem(entry, lang, types, messages)));
+    results.replaceChildren(...first.map((entry) => finder.item(entry, messages)));
     more.hidden = first.length === entries.length;
   }
 
@@ -152,5 +153,3 @@ function startSearch(box: HTMLElement): void {
 }
 
 const nameOf = (code: string): string => provinceByCode(code)?.[lang] ?? code;
-
-document.querySelectorAll<HTMLElement>('[data-search]').forEach(startSearch);

@@ -5,7 +5,8 @@ export function searchFiles(): SearchFiles {
   return { shard: fetchedOnce(), province: fetchedOnce() };
 }
 
-function fetchedOnce<T>(): (url: string) => Promise<T> {
+/** Fetches JSON by address, each once per visit. */
+export function fetchedOnce<T>(): (url: string) => Promise<T> {
   const asked = new Map<string, Promise<T>>();
   return (url) => {
     const known = asked.get(url);

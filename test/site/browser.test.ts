@@ -140,3 +140,18 @@ describe('the search box', () => {
     expect(await page.locator('.map a').count()).toBe(77);
   });
 });
+
+test('the people search leads from part of a name to the page of the organisation, with what the person is there', async () => {
+  const { page, complaints } = await openPage({ viewport: { width: 360, height: 740 } });
+  await page.goto(site.origin + paths.people('th'));
+  await page.fill('#query', 'นส.เพ็ญ');
+  await page.fill('#query', 'เพญศรี');
+  await page.waitForSelector('[data-results] a[href="/lao/05302198/"]');
+  const said = await page.textContent('[data-results]');
+  expect(said).toContain('นางสาวเพ็ญศรี สมมุติวงศ์');
+  expect(said).toContain('ปฏิบัติหน้าที่นายกเทศมนตรี');
+  expect(said).toContain('ทต.หนองกระทุ่มใหญ่พัฒนา');
+  expect(await page.evaluate(cutOff)).toEqual([]);
+  expect(await axeViolations(page)).toEqual([]);
+  expect(complaints).toEqual([]);
+});

@@ -5,6 +5,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { extname, join, relative } from 'node:path';
 import { render } from '#site';
+import type { PeoplePart } from '../../functions/bake/people-parts.ts';
+import { buildPeopleSearch } from '../../functions/bake/people-search.ts';
 import { buildSearchFiles } from '../../functions/bake/search-index.ts';
 import { objectKey, paths } from '../../shared/paths.ts';
 import { NO_PEOPLE, type PageData, type PublishedProvince } from '../../shared/published.ts';
@@ -45,6 +47,7 @@ export const PAGES: readonly TestPage[] = [
     path: (lang) => paths.lao('06302197', lang),
     data: { view: 'lao', lao: anAbolishedLao(), people: fullPeople() },
   },
+  { name: 'people', path: paths.people, data: fixed },
   { name: 'palad-index', path: paths.palads, data: fixed },
   { name: 'palads', path: (lang) => paths.paladsOf('30', lang), data: { view: 'palads', directory: aPaladDirectory(BIG_PROVINCE) } },
   { name: 'about', path: paths.about, data: fixed },
@@ -58,8 +61,17 @@ export async function renderText(path: string, data: PageData): Promise<string> 
   return (await render(path, locals(data))).text();
 }
 
+const [acting, , , ...others] = fullPeople().holders;
+export const PEOPLE_SHOWN: readonly PeoplePart[] = [
+  {
+    ...{ laoId: 'lao-06302198', slug: '05302198', type: 'subdistrictMunicipality', nameTh: 'หนองกระทุ่มใหญ่พัฒนา', nameEn: null },
+    ...{ provinceCode: '30', districtTh: null, palad: null, terms: [] },
+    holders: [acting, ...others].flatMap((holder) => holder ?? []),
+  },
+];
+
 async function siteFiles(): Promise<Map<string, string>> {
-  const files = buildSearchFiles(PROVINCES_SHOWN);
+  const files = new Map([...buildSearchFiles(PROVINCES_SHOWN), ...buildPeopleSearch(PEOPLE_SHOWN)]);
   for (const { path, data } of PAGES) for (const lang of LANGS) files.set(objectKey(path(lang)), await renderText(path(lang), data));
   const found = BIG_PROVINCE.laos.find((lao) => lao.type === 'sao');
   if (found)

@@ -4,6 +4,7 @@ import { marshall } from '@aws-sdk/util-dynamodb';
 import type { DynamoDBRecord } from 'aws-lambda';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { assemble } from '../../../functions/bake/assemble.ts';
 import { bake } from '../../../functions/bake/bake.ts';
 import { bakeAll } from '../../../functions/bake/bake-all.ts';
 import { type BakeParts, bakePartsFromEnvironment } from '../../../functions/bake/parts.ts';
@@ -15,6 +16,7 @@ import { saveChanges } from '../../../functions/store/save.ts';
 import type { RowAnswer, RowChange } from '../../../shared/api.ts';
 import { parseRecordId } from '../../../shared/ids.ts';
 import { parseTarget, targetText } from '../../../shared/paths.ts';
+import { findPeople } from '../../../shared/search/people.ts';
 import { laos } from '../../../shared/sheets/laos.ts';
 import { palads } from '../../../shared/sheets/palads.ts';
 import type { Sheet } from '../../../shared/sheets/sheet.ts';
@@ -239,4 +241,24 @@ test('any order and any repetition gives the same site, and the same as baking e
     { numRuns: 4 },
   );
   expect(new Set(orders)).toEqual(new Set([targetText({ kind: 'lao', slug: '05540103' }), 'lao/06540103', 'lao/06540104', 'province/54']));
+}, 120_000);
+
+test('a minute later everybody in office is found by name; who left is not, and nothing is written twice', async () => {
+  await save(laos, toCreate(aLao()));
+  const mayor = await added(tenures, MAYOR);
+  await publish(mayor, await added(palads, PALAD));
+  expect(await assemble(parts)).toBeGreaterThan(0);
+  const found = async (text: string) => {
+    const load = (url: string) => json(url.slice(1));
+    const outcome = await findPeople(text, null, { shard: load, province: load });
+    return 'entries' in outcome ? outcome.entries.map(([name]) => name) : [];
+  };
+  expect(await found('สมมุติ')).toEqual(['นายสมมุติ ใจดี']);
+  expect(await found('สกุลดี')).toEqual(['นางทดลอง สกุลดี']);
+  expect(await assemble(parts)).toBe(0);
+  await publish(await save(tenures, toSet(mayor.id, 1, { endDate: '2026-03-01', departureReason: 'resigned' })));
+  expect(await assemble(parts)).toBeGreaterThan(0);
+  expect(await found('สมมุติ')).toEqual([]);
+  await bakeAll(parts);
+  expect(await found('สกุลดี')).toEqual(['นางทดลอง สกุลดี']);
 }, 120_000);
