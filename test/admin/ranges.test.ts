@@ -206,3 +206,42 @@ describe('undo after saving', () => {
     expect(await text(page, 20, 'road')).toBe('ถนนของฉัน');
   });
 });
+
+describe('finding and setting all', () => {
+  test('find and replace: found without tone marks, previewed, replaced in one step, and hidden rows left alone', async () => {
+    const page = await desk.arrive();
+    await cellAt(page, 0, 'nameTh').click();
+    await settle(page);
+    await page.keyboard.press('Control+KeyH');
+    await page.getByLabel('ค้นหา', { exact: true }).fill('ทาขาม');
+    await expect.poll(() => page.locator('.find-count').textContent()).toBe('0 จาก 15 ช่อง');
+    await page.getByLabel('แทนที่ด้วย').fill('ท่าใหม่');
+    await expect.poll(() => page.locator('.finding del').first().textContent()).toBe('ท่าข้ามสมมุติ');
+    expect(await page.locator('.finding ins').first().textContent()).toBe('ท่าใหม่สมมุติ');
+    await page.getByLabel('ค้นหา', { exact: true }).press('Enter');
+    await expect.poll(() => page.locator('.find-count').textContent()).toBe('1 จาก 15 ช่อง');
+    await picture(page, 'find-replace');
+    await page.getByRole('button', { name: 'แทนที่ทั้งหมด 15 ช่อง' }).click();
+    await expect.poll(() => text(page, 1, 'nameTh')).toBe('ท่าใหม่สมมุติ');
+    await page.getByRole('button', { name: 'ย้อนกลับ' }).click();
+    await expect.poll(() => text(page, 1, 'nameTh')).toBe('ท่าข้ามสมมุติ');
+    await expect.poll(() => saveButton(page).textContent()).toBe('บันทึก');
+  });
+
+  test('one value for all filtered rows, previewed; the rows stay although they no longer match', async () => {
+    const page = await desk.arrive();
+    await page.locator('.ag-floating-filter[col-id="nameTh"] input').fill('ทาขาม');
+    await expect.poll(() => page.locator('.row-count').textContent()).toBe('15 จาก 120 แถว');
+    await cellAt(page, 0, 'nameTh').click();
+    await settle(page);
+    await page.getByRole('button', { name: 'ตั้งค่าทุกแถว' }).click();
+    await page.locator('.set-all input').fill('ชื่อเดียวกัน');
+    await expect.poll(() => page.locator('.dialog').textContent()).toContain('จะเปลี่ยน 15 แถว · เหมือนเดิม 0 · แก้ไขไม่ได้ 0');
+    await picture(page, 'set-all');
+    await page.getByRole('button', { name: 'ตั้งค่า 15 แถว' }).click();
+    await expect.poll(() => text(page, 14, 'nameTh')).toBe('ชื่อเดียวกัน');
+    expect(await page.locator('.row-count').textContent()).toBe('15 จาก 120 แถว');
+    await page.keyboard.press('Control+KeyZ');
+    await expect.poll(() => text(page, 0, 'nameTh')).toMatch(/^ท่าข้าม/);
+  });
+});
