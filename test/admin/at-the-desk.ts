@@ -1,5 +1,7 @@
 // What every browser test of the sheet needs: an office with rows, a browser, and a page that may not complain.
 
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import type { Officer } from '../../shared/people/officer.ts';
@@ -78,4 +80,21 @@ export function atTheDesk({ rows, accessTokenSeconds = 3600 }: Setting): Desk {
 export async function picture(page: Page, name: string): Promise<void> {
   const folder = process.env['SCREENSHOTS'];
   if (folder) await page.screenshot({ path: `${folder}/${name}.png` });
+}
+
+/** What axe finds wrong with the page as it stands. */
+export async function axeViolations(page: Page): Promise<unknown[]> {
+  // The page's policy forbids foreign scripts; the test runs axe as the browser's own tool does.
+  await page.evaluate(`${readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')}; undefined`);
+  return page.evaluate(async () => {
+    const { violations: found } = await (
+      window as unknown as {
+        axe: { run(): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }> };
+      }
+    ).axe.run();
+    return found.map(({ id, nodes }) => ({
+      id,
+      nodes: nodes.slice(0, 3).map(({ html, failureSummary }) => [html.slice(0, 200), failureSummary]),
+    }));
+  });
 }

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { atTheDesk, picture } from './at-the-desk.ts';
-import { bringCell, bringColumn, cellAt, copied, pasteBlock, saveButton, typeInto, untilLoaded, untilSaved } from './office.ts';
+import { laoRecordId } from '../support/builders.ts';
+import { atTheDesk, axeViolations, picture } from './at-the-desk.ts';
+import { bringCell, bringColumn, cellAt, copied, pasteBlock, SECOND, saveButton, typeInto, untilLoaded, untilSaved } from './office.ts';
 
 const desk = atTheDesk({ rows: 120 });
 
@@ -53,6 +54,7 @@ describe('selecting', () => {
     await cellAt(page, 11, 'type').click({ modifiers: ['Shift'] });
     await expect.poll(() => summary(page).textContent()).toContain('25 ช่อง');
     await picture(page, 'two-ranges');
+    expect(await axeViolations(page)).toEqual([]);
   });
 
   test('the sum of numbers is told, by keyboard alone', async () => {
@@ -141,6 +143,7 @@ describe('copying and pasting ranges', () => {
     await pasteBlock(page, '06540299\tหนองสุดท้าย\r\n06547801\tหนองใหม่หนึ่ง\r\n06547802\tหนองใหม่สอง\r\n');
     await page.getByRole('button', { name: 'เพิ่ม 2 แถวแล้ววางทั้งหมด' }).waitFor();
     await picture(page, 'paste-more');
+    expect(await axeViolations(page)).toEqual([]);
     await page.getByRole('button', { name: 'เพิ่ม 2 แถวแล้ววางทั้งหมด' }).click();
     await expect.poll(() => page.locator('.row-count').textContent()).toBe('122 จาก 122 แถว');
     await expect.poll(() => statusText(page).textContent()).toContain('ใส่ 6 · เพิ่มแถวใหม่ 2 แถว');
@@ -207,6 +210,29 @@ describe('undo after saving', () => {
   });
 });
 
+describe('undo beside others', () => {
+  test('a cell that somebody changed after the own save is left alone, saying who', async () => {
+    const page = await desk.arrive();
+    await typeInto(page, 30, 'road', 'ถนนของฉัน');
+    await saveButton(page).click();
+    await untilSaved(page);
+    const id = laoRecordId('06540131');
+    const [answer] = await desk.office.save(SECOND, [
+      { changeId: crypto.randomUUID(), id, base: 2, kind: 'save', set: { road: 'ถนนของเขา' } },
+    ]);
+    expect(answer?.outcome).toBe('saved');
+    await typeInto(page, 30, 'soi', 'ซอยของฉัน');
+    await saveButton(page).click();
+    await untilSaved(page);
+    await page.locator('.panel').getByRole('button', { name: 'ปิด' }).click();
+    await page.getByRole('button', { name: 'ย้อนกลับ' }).click();
+    await page.getByRole('button', { name: 'ย้อนกลับ' }).click();
+    await page.getByText(/เว้นไว้ 1 ช่อง เพราะมีผู้แก้ไขแล้ว \(.* – ถนน โดย .*/).waitFor();
+    await bringCell(page, 30, 'road');
+    expect(await text(page, 30, 'road')).toBe('ถนนของเขา');
+  });
+});
+
 describe('finding and setting all', () => {
   test('find and replace: found without tone marks, previewed, replaced in one step, and hidden rows left alone', async () => {
     const page = await desk.arrive();
@@ -221,6 +247,7 @@ describe('finding and setting all', () => {
     await page.getByLabel('ค้นหา', { exact: true }).press('Enter');
     await expect.poll(() => page.locator('.find-count').textContent()).toBe('1 จาก 15 ช่อง');
     await picture(page, 'find-replace');
+    expect(await axeViolations(page)).toEqual([]);
     await page.getByRole('button', { name: 'แทนที่ทั้งหมด 15 ช่อง' }).click();
     await expect.poll(() => text(page, 1, 'nameTh')).toBe('ท่าใหม่สมมุติ');
     await page.getByRole('button', { name: 'ย้อนกลับ' }).click();
@@ -238,6 +265,7 @@ describe('finding and setting all', () => {
     await page.locator('.set-all input').fill('ชื่อเดียวกัน');
     await expect.poll(() => page.locator('.dialog').textContent()).toContain('จะเปลี่ยน 15 แถว · เหมือนเดิม 0 · แก้ไขไม่ได้ 0');
     await picture(page, 'set-all');
+    expect(await axeViolations(page)).toEqual([]);
     await page.getByRole('button', { name: 'ตั้งค่า 15 แถว' }).click();
     await expect.poll(() => text(page, 14, 'nameTh')).toBe('ชื่อเดียวกัน');
     expect(await page.locator('.row-count').textContent()).toBe('15 จาก 120 แถว');

@@ -1,7 +1,6 @@
-import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { atTheDesk, picture } from './at-the-desk.ts';
+import { atTheDesk, axeViolations, picture } from './at-the-desk.ts';
 import { bringColumn, cellAt, DEPARTMENT, LAO_OFFICER, pasteBlock, saveButton, typeInto, untilLoaded, untilSaved } from './office.ts';
 
 const desk = atTheDesk({ rows: 250 });
@@ -207,24 +206,6 @@ describe('rights', () => {
 });
 
 describe('everybody can use it', () => {
-  const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-
-  async function violations(page: Page): Promise<unknown[]> {
-    // The page's policy forbids foreign scripts; the test runs axe as the browser's own tool does.
-    await page.evaluate(`${(await import('node:fs')).readFileSync(axe, 'utf8')}; undefined`);
-    return page.evaluate(async () => {
-      const { violations: found } = await (
-        window as unknown as {
-          axe: { run(): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }> };
-        }
-      ).axe.run();
-      return found.map(({ id, nodes }) => ({
-        id,
-        nodes: nodes.slice(0, 3).map(({ html, failureSummary }) => [html.slice(0, 200), failureSummary]),
-      }));
-    });
-  }
-
   test.each([
     ['1280 px', { width: 1280, dark: false }],
     ['a small laptop', { width: 1024, height: 700, dark: false }],
@@ -235,7 +216,7 @@ describe('everybody can use it', () => {
     await typeInto(page, 11, 'areaKm2', '12.5');
     await page.getByRole('button', { name: /^มีข้อต้องตรวจ/ }).click();
     await picture(page, `axe-${name.replace(/\W+/g, '-')}`);
-    expect(await violations(page)).toEqual([]);
+    expect(await axeViolations(page)).toEqual([]);
     await page.getByRole('button', { name: 'English' }).click();
     await picture(page, `english-${name.replace(/\W+/g, '-')}`);
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
