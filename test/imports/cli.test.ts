@@ -8,6 +8,7 @@ import { markDataset, readDataset } from '../../functions/store/dataset.ts';
 import { openStore } from '../../functions/store/store.ts';
 import { freePort } from '../../infra/local/ports.ts';
 import { type Environment, newInstallation } from '../support/installation.ts';
+import { anOfficial, officialsFile, placesFile } from './office-holders/files.ts';
 import { aRow, rawFile } from './registry/files.ts';
 
 const CLI = join(import.meta.dirname, '..', '..', 'functions', 'imports', 'cli.ts');
@@ -85,6 +86,18 @@ describe('npm run import', () => {
     expect(await readDataset(openStore(environment))).toBe('register');
   }, 120_000);
 
+  it('brings in office holders once the register is there; ends with 2 where a row could not be placed', async () => {
+    const environment = await newInstallation();
+    const rows = [anOfficial(), anOfficial({ name_th: '', begin: '2013-10-20', end: '2017-10-19' })];
+    const places = aFile('places.csv', new TextDecoder().decode(placesFile()));
+    const args = ['office-holders', aFile('holders.csv', new TextDecoder().decode(officialsFile(rows))), '--places', places];
+    expect(await run(environment, ...args)).toMatchObject({ code: 1, said: expect.stringContaining('import it first') });
+    await run(environment, 'registry', aFile('register.csv', rawFile([aRow()])));
+    const ended = await run(environment, ...args, '--report', 'holders-report.csv');
+    expect(ended).toMatchObject({ code: 2, said: expect.stringContaining('nobody named: 1') });
+    expect(readFileSync(join(folder, 'holders-report.csv'), 'utf8')).toContain('The file does not name the holder.');
+  }, 120_000);
+
   it('says to start the system first when it does not answer', async () => {
     const environment = { ...(await newInstallation()), DYNAMODB_ENDPOINT: `http://127.0.0.1:${await freePort()}` };
     const ended = await run(environment, 'registry', aFile('register.csv', rawFile([aRow()])));
@@ -96,6 +109,8 @@ describe('npm run import', () => {
     [['registry'], 'How to use it'],
     [['elections', 'x.csv'], 'How to use it'],
     [['registry', 'missing.csv'], 'cannot be opened'],
+    [['office-holders', 'x.csv'], 'file of places is needed'],
+    [['office-holders', 'x.csv', '--places', 'y.csv', '--replace'], '--replace'],
     [['registry', 'x.csv', '--as-of', '31/2/2566'], 'is not a day'],
     [['registry', 'x.csv', '--assume', 'maybe'], 'must be yes or no'],
     [['registry', 'x.csv', '--unknown'], '--unknown'],

@@ -11,7 +11,7 @@ import type { Lao } from '../../../shared/register/lao.ts';
 import { addDays } from '../../../shared/text/dates.ts';
 import { stableUuid } from '../stable-uuid.ts';
 import type { Holding } from './holdings.ts';
-import { appointedByOf, departureOf, termEndOf } from './reasons.ts';
+import { appointedByOf, capacityOf, departureOf, termEndOf } from './reasons.ts';
 
 export type PersonValues = Pick<Person, 'personId' | 'prefix' | 'givenName' | 'familyName' | 'provinceCode'>;
 export type TenureValues = Pick<
@@ -24,6 +24,7 @@ export type TenureValues = Pick<
   | 'familyName'
   | 'office'
   | 'group'
+  | 'capacity'
   | 'appointedBy'
   | 'startDate'
   | 'endDate'
@@ -53,6 +54,7 @@ export function tenureOf(lao: Lao, holding: Holding, source: string): TenureValu
     familyName,
     office: holding.office,
     group: holding.rows.find(({ party }) => party !== null)?.party ?? null,
+    capacity: capacityOf(holding.beginReason, holding.rows[0]?.title ?? ''),
     appointedBy: appointedByOf(holding.beginReason, holding.office),
     startDate: holding.start,
     endDate: holding.end,
@@ -91,7 +93,8 @@ export function termOf(lao: Lao, day: string, holding: Holding | null): TermValu
   if (holding === null || holding.end === null) return { ...term, endedOn: null, endReason: null };
   const endReason = termEndOf(holding.endReason, holding.extendedFrom !== null);
   const isOnTime = holding.end === lastDayOfTerm(day) || holding.end === addDays(lastDayOfTerm(day), 1);
-  if (isOnTime && endReason === 'termEnded') return { ...term, endedOn: null, endReason };
+  const isTold = holding.endReason !== '';
+  if (isOnTime && (!isTold || endReason === 'termEnded')) return { ...term, endedOn: null, endReason: isTold ? endReason : null };
   return { ...term, endedOn: holding.end, endReason };
 }
 

@@ -222,6 +222,7 @@ const TENURE_FIELDS = [
   'givenName',
   'familyName',
   'group',
+  'capacity',
   'appointedBy',
   'startDate',
   'endDate',

@@ -29,6 +29,14 @@ export function appointedByOf(beginReason: string, office: Office): Tenure['appo
   }
 }
 
+/**
+ * A นายก by office is the palad, who acts while there is none (domain §2.2). Of ประธานกรรมการบริหาร อบต. it was the กำนัน, who held the office
+ * itself.
+ */
+export function capacityOf(beginReason: string, title: string): Tenure['capacity'] {
+  return beginReason === 'ExOfficio' && title !== 'TAOChairman' ? 'actingOfficeVacant' : 'substantive';
+}
+
 export interface Departure {
   readonly reason: DepartureReason | null;
   /** What the file says and no code does. */

@@ -1,6 +1,7 @@
 // The import of office holders as run at a terminal.
 
 import { basename } from 'node:path';
+import { formatDay } from '../../../shared/text/dates.ts';
 import { openStore } from '../../store/store.ts';
 import type { OfficeHoldersCommand } from '../command-line.ts';
 import { progressBar } from '../progress-bar.ts';
@@ -19,7 +20,7 @@ export async function runOfficeHolders(command: OfficeHoldersCommand): Promise<n
       fileName,
       places,
       asOf: command.asOf,
-      source: command.source ?? (command.asOf === null ? `ไฟล์ ${fileName}` : `ไฟล์ ${fileName} ณ ${command.asOf}`),
+      source: command.source ?? (command.asOf === null ? `ไฟล์ ${fileName}` : `ไฟล์ ${fileName} ณ ${formatDay(command.asOf, 'th', 'short')}`),
       isDryRun: command.isDryRun,
       now: () => new Date(),
     },

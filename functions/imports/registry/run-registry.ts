@@ -2,6 +2,7 @@
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { formatDay } from '../../../shared/text/dates.ts';
 import { openStore, type Store } from '../../store/store.ts';
 import type { RegistryCommand } from '../command-line.ts';
 import { FileProblem } from '../file-problem.ts';
@@ -37,7 +38,7 @@ function runImport(store: Store, command: RegistryCommand, bytes: Uint8Array, gi
     {
       bytes,
       fileName: basename(command.file),
-      source: command.source ?? (command.asOf === null ? DEFAULT_SOURCE : `${DEFAULT_SOURCE} ณ ${command.asOf}`),
+      source: command.source ?? (command.asOf === null ? DEFAULT_SOURCE : `${DEFAULT_SOURCE} ณ ${formatDay(command.asOf, 'th', 'short')}`),
       effective: command.effective,
       policy: { given, assume: command.assume, prefer: command.prefer },
       isDryRun: command.isDryRun,

@@ -85,6 +85,11 @@ describe('importing office holders', () => {
     ]);
   });
 
+  it('makes the palad who stood in for a mayor one who acted', async () => {
+    await load([{ begin: '2008-01-31', end: '2008-03-08', begin_reason: 'ExOfficio', comment: 'ปลัดเทศบาล' }]);
+    expect(await kept(tenures)).toEqual([expect.objectContaining({ capacity: 'actingOfficeVacant', appointedBy: 'byLaw' })]);
+  });
+
   it('twice changes nothing', async () => {
     await load(MAYORS);
     const again = await load(MAYORS);
