@@ -94,12 +94,7 @@ export const PROVINCES: readonly Province[] = [
 ];
 
 const byCode = new Map(PROVINCES.map((province) => [province.code, province]));
-const byThaiName = new Map(PROVINCES.map((province) => [province.th, province]));
 
 export function provinceByCode(code: string): Province | undefined {
   return byCode.get(code);
-}
-
-export function provinceByThaiName(name: string): Province | undefined {
-  return byThaiName.get(name.replace(/^(จังหวัด|จ\.)\s*/, ''));
 }

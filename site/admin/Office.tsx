@@ -71,9 +71,7 @@ export function Office({ session, api, me, onSwitchLang }: OfficeProps) {
         )}
         <span className="officer">
           {me.officer.name}
-          <small>
-            {roleName(me.officer.role)[lang]} · {me.officer.office}
-          </small>
+          <small>{[...new Set([roleName(me.officer.role)[lang], me.officer.office])].join(' · ')}</small>
         </span>
         <button type="button" className="quiet" lang={lang === 'th' ? 'en' : 'th'} onClick={onSwitchLang}>
           {say('otherLanguage')}
