@@ -1,7 +1,6 @@
 // The persons, tenures and executive terms that the file knows of one LAO, as the sheets keep them. Pure; ids come from what the rows
 // say, so that the same file gives the same records.
 
-import { fullPersonName } from '../../../shared/people/full-name.ts';
 import type { Person } from '../../../shared/people/person.ts';
 import { splitName } from '../../../shared/people/split-name.ts';
 import type { Tenure } from '../../../shared/people/tenure.ts';
@@ -96,8 +95,4 @@ export function termOf(lao: Lao, day: string, holding: Holding | null): TermValu
   const isTold = holding.endReason !== '';
   if (isOnTime && (!isTold || endReason === 'termEnded')) return { ...term, endedOn: null, endReason: isTold ? endReason : null };
   return { ...term, endedOn: holding.end, endReason };
-}
-
-export function shownName(values: Pick<Tenure, 'prefix' | 'givenName' | 'familyName'>): string {
-  return fullPersonName(values);
 }
