@@ -128,7 +128,8 @@ describe('may() decides role × scope × sheet × action × field', () => {
 
   test('nobody changes the own role, area or activity: the last officer of the department cannot lock everybody out', () => {
     const department = anOfficerOf('department');
-    for (const field of ['role', 'isActive', 'provinceCode', 'districtTh', 'laoId']) expect(may(department, 'write', officers, department, field)).toBe(false);
+    for (const field of ['role', 'isActive', 'provinceCode', 'districtTh', 'laoId'])
+      expect(may(department, 'write', officers, department, field)).toBe(false);
     expect(may(department, 'write', officers, department, 'name')).toBe(true);
   });
 
