@@ -39,9 +39,17 @@ function laosOf(province: Site['province'], count: number): Lao[] {
       const name = type === 'pao' ? { th: province.th, en: province.en } : names.place();
       const code = `${LAO_TYPES[type].codePrefix}${province.code}${FIRST_DISTRICT + district}${String(place + 1).padStart(2, '0')}`;
       const subdistricts = type === 'pao' ? [] : [name.th, ...(type === 'sao' ? [] : [names.place().th])];
-      return sampleLao({ province, districtTh, code, type, name, subdistricts }, luck);
+      return asFullAsTheRegister(sampleLao({ province, districtTh, code, type, name, subdistricts }, luck));
     });
   }).flat();
+}
+
+/**
+ * The real register knows little of this. It matters: with every field filled, the whole country as one JSON is larger than
+ * the 11 MiB that fauxqs takes as one object.
+ */
+function asFullAsTheRegister(lao: Lao): Lao {
+  return { ...lao, faxes: [], socialLinks: [], legacyIds: [], source: 'ข้อมูลตัวอย่าง' };
 }
 
 /** Two organisations in three are อบต., as in the real register. */
