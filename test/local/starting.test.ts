@@ -129,15 +129,22 @@ it('a taken port is found out, whichever address it is taken on', async () => {
 });
 
 describe('Java', () => {
-  const home = process.env['JAVA_HOME'];
+  const { JAVA_HOME: home, PATH: path } = process.env;
   afterEach(() => {
+    process.env['PATH'] = path;
     if (home === undefined) delete process.env['JAVA_HOME'];
     else process.env['JAVA_HOME'] = home;
   });
 
   it('that is missing is said, with how to get it', async () => {
     process.env['JAVA_HOME'] = folder;
+    process.env['PATH'] = folder;
     await expect(findJava()).rejects.toThrow(/was not found.*apt install/s);
+  });
+
+  it('is found on the path where JAVA_HOME leads nowhere', async () => {
+    process.env['JAVA_HOME'] = join(folder, 'gone');
+    expect(await findJava()).toBe('java');
   });
 
   it('that is too old is said, with its version', async () => {
