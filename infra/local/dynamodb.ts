@@ -108,17 +108,25 @@ function whyEnded(text: string): CannotStart {
   );
 }
 
-/** Creates what is not there yet; `prefix` keeps the tables of several tests apart in one engine. */
-export async function createTables({ endpoint, prefix }: { endpoint: string; prefix: string }): Promise<void> {
+export interface TablesWanted {
+  readonly endpoint: string;
+  /** Keeps the tables of several tests apart in one engine. */
+  readonly prefix: string;
+  /** False where nobody reads the changes: the engine slows down with every stream it keeps. */
+  readonly hasStreams?: boolean;
+}
+
+/** Creates what is not there yet. */
+export async function createTables({ endpoint, prefix, hasStreams = true }: TablesWanted): Promise<void> {
   const client = new DynamoDBClient({ ...ACCOUNT, endpoint });
   try {
-    for (const table of [RECORDS, HISTORY]) await createTable(client, table, prefix);
+    for (const table of [RECORDS, HISTORY]) await createTable(client, table, prefix, hasStreams);
   } finally {
     client.destroy();
   }
 }
 
-async function createTable(client: DynamoDBClient, table: Table, prefix: string): Promise<void> {
+async function createTable(client: DynamoDBClient, table: Table, prefix: string, hasStreams: boolean): Promise<void> {
   const keys = [table, ...table.indexes].flatMap((key) => [key.partitionKey, key.sortKey]);
   const types = new Map(keys.map((key) => [key.name, key.type]));
   const indexes = table.indexes.map((index) => ({
@@ -134,7 +142,7 @@ async function createTable(client: DynamoDBClient, table: Table, prefix: string)
         AttributeDefinitions: [...types].map(([name, type]) => ({ AttributeName: name, AttributeType: type === 'number' ? 'N' : 'S' })),
         KeySchema: keySchema(table),
         ...(indexes.length > 0 && { GlobalSecondaryIndexes: indexes }),
-        StreamSpecification: { StreamEnabled: true, StreamViewType: STREAM_VIEW },
+        StreamSpecification: hasStreams ? { StreamEnabled: true, StreamViewType: STREAM_VIEW } : { StreamEnabled: false },
       }),
     );
   } catch (error) {

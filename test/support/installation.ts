@@ -14,7 +14,7 @@ export async function newInstallation(): Promise<Environment> {
   const prefix = `t${randomUUID().slice(0, 8)}-`;
   const [site, parts, seals, pages, rollups] = ['site', 'parts', 'seals', 'pages.fifo', 'rollups.fifo'].map((name) => `${prefix}${name}`);
   const [, urls] = await Promise.all([
-    createTables({ endpoint: inject('dynamodb'), prefix }),
+    createTables({ endpoint: inject('dynamodb'), prefix, hasStreams: false }),
     createBucketsAndQueues(inject('files'), {
       buckets: [site ?? '', parts ?? '', seals ?? ''],
       queues: [{ name: pages ?? '' }, { name: rollups ?? '', delaySeconds: 1 }],
