@@ -4,7 +4,7 @@ import { blocking, type Violation, warning } from '../violations.ts';
 import { codeParts } from './dla-code.ts';
 import type { Lao } from './lao.ts';
 import { LAO_TYPES } from './lao-type.ts';
-import { provinceByCode } from './provinces.ts';
+import { postcodePrefix, provinceByCode } from './provinces.ts';
 
 const SPECIAL_FORMS = ['bma', 'pattaya'];
 
@@ -129,22 +129,6 @@ function checkPlace(lao: Lao): Violation[] {
     found.push(blocking('F.107', ['districtTh'], 'ต้องระบุอำเภอ', 'A district is required.'));
   }
   return found;
-}
-
-/** The first two digits of a province's postcodes: its number, but for the provinces around Bangkok (Thailand Post). */
-function postcodePrefix(provinceCode: string): string {
-  const others: Readonly<Record<string, string>> = {
-    '11': '10',
-    '12': '11',
-    '13': '12',
-    '14': '13',
-    '15': '14',
-    '16': '15',
-    '17': '16',
-    '18': '17',
-    '19': '18',
-  };
-  return others[provinceCode] ?? provinceCode;
 }
 
 function checkPopulation(lao: Lao): Violation[] {

@@ -98,3 +98,19 @@ const byCode = new Map(PROVINCES.map((province) => [province.code, province]));
 export function provinceByCode(code: string): Province | undefined {
   return byCode.get(code);
 }
+
+/** The first two digits of a province's postcodes: its number, but for the provinces around Bangkok (Thailand Post). */
+export function postcodePrefix(provinceCode: string): string {
+  const others: Readonly<Record<string, string>> = {
+    '11': '10',
+    '12': '11',
+    '13': '12',
+    '14': '13',
+    '15': '14',
+    '16': '15',
+    '17': '16',
+    '18': '17',
+    '19': '18',
+  };
+  return others[provinceCode] ?? provinceCode;
+}

@@ -2,7 +2,7 @@
 
 import type { FlawedValue, Lao } from '../../../shared/register/lao.ts';
 import type { LaoType } from '../../../shared/register/lao-type.ts';
-import type { Province, Region } from '../../../shared/register/provinces.ts';
+import { type Province, postcodePrefix, type Region } from '../../../shared/register/provinces.ts';
 import type { Bilingual } from '../../../shared/text/lang.ts';
 import { type Phone, parsePhone } from '../../../shared/text/phone.ts';
 import { PROVINCE_CENTRES } from './province-centres.ts';
@@ -68,7 +68,7 @@ export function sampleLao(site: Site, luck: Chance): Lao {
         ? `ถนน${luck.oneOf(['รุ่งเรืองธรรม', 'ประชาร่วมใจ', 'ร่มไม้', 'สายลม'])}`
         : null,
     officeSubdistrictTh: site.subdistricts[0] ?? null,
-    postcode: `${province.code}9${luck.between(1, 9)}0`,
+    postcode: `${postcodePrefix(province.code)}9${luck.between(1, 9)}0`,
     ...place(province.code, luck),
     areaKm2: luck.happens(93) ? luck.between(size.areaKm2[0] * 100, size.areaKm2[1] * 100) / 100 : null,
     population: hasPopulation ? luck.between(...size.population) : null,
