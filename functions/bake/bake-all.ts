@@ -38,24 +38,33 @@ export async function bakeAll(parts: BakeParts, onProgress: (progress: BakeProgr
   const write = async (files: PublishedFile[]) => {
     const written = await putAll(parts.site, files, known);
     for (const file of files) kept.add(file.key);
-    progress = { ...progress, done: progress.done + 1, pages: progress.pages + files.length, written: progress.written + written };
+    progress = { ...progress, pages: progress.pages + files.length, written: progress.written + written };
+  };
+  const done = () => {
+    progress = { ...progress, done: progress.done + 1 };
     onProgress(progress);
   };
   await write(await fixedFiles(parts, isSample));
+  done();
   for (const { code } of PROVINCES) {
     const [laosNow, paladRecords] = await Promise.all([readPlaceNow(parts.store, laos, code), readPlaceNow(parts.store, palads, code)]);
     const records = laosNow.filter((record) => !record.isDeleted);
     const published = records.map(publishLao);
-    const ofLaos = await atOnce(records, (record) => bakedLao(parts, record, isSample));
+    // Each LAO is written as soon as it is rendered: the bucket works while the next ones are read and rendered.
+    const people = await atOnce(records, async (record) => {
+      const { files, part } = await bakedLao(parts, record, isSample);
+      await write(files);
+      return part;
+    });
     await write([
-      ...ofLaos.flatMap(({ files }) => files),
       ...(await provinceFiles(parts, publishProvince(code, published), isSample)),
       ...(await paladFiles(parts, publishPaladDirectory(code, published, paladRecords), isSample)),
     ]);
     await putProvinceParts(parts, code, published);
-    const people = ofLaos.flatMap(({ part }) => part ?? []);
-    await putAll(parts.parts, people, knownParts);
-    for (const { key } of people) keptParts.add(key);
+    const peopleParts = people.flatMap((part) => part ?? []);
+    await putAll(parts.parts, peopleParts, knownParts);
+    for (const { key } of peopleParts) keptParts.add(key);
+    done();
   }
   for (const key of knownParts.keys()) if (!keptParts.has(key)) await removeFile(parts.parts, key);
   await bakeHome(parts, isSample);
