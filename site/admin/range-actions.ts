@@ -3,6 +3,7 @@
 import { fieldOf } from '../../shared/sheets/sheet.ts';
 import { formatInstant } from '../../shared/text/dates.ts';
 import type { Lang } from '../../shared/text/lang.ts';
+import type { Replay } from './acts.ts';
 import { whyLocked } from './explain-cell.ts';
 import { continueSeeds, type Seed } from './fill.ts';
 import { fillDownOf, fillLines, fillRightOf } from './fill-plan.ts';
@@ -12,7 +13,7 @@ import { columnsInRow, extendTo, type Rect, rowsOf, selectCell } from './selecti
 import type { SheetRow } from './sheet-row.ts';
 import { type Say, sayIn } from './texts.ts';
 import type { ActionKind } from './undo.ts';
-import type { Replay, Workbook } from './workbook.ts';
+import type { Workbook } from './workbook.ts';
 
 export interface RangeDesk {
   readonly workbook: Workbook;

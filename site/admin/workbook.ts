@@ -2,32 +2,23 @@
 
 import type { RowState, SheetPage } from '../../shared/api.ts';
 import type { Officer } from '../../shared/people/officer.ts';
-import { may } from '../../shared/permissions.ts';
 import { fieldOf, type Sheet } from '../../shared/sheets/sheet.ts';
+import { Acts, type Replay } from './acts.ts';
 import { dropCell, emptyDraft, isNewRowId, isSettled, keepMine, newRowId, type RowDraft, readOnce, rebase, typeCells } from './draft.ts';
+import { DraftKeeper } from './draft-keeper.ts';
 import type { DraftChange, DraftStore } from './draft-store.ts';
 import type { CellEdit } from './paste-plan.ts';
+import { Rights } from './rights.ts';
 import { readPage } from './sheet-page.ts';
 import { SheetRow } from './sheet-row.ts';
 import type { TabChannel } from './tab-channel.ts';
-import { type ActionKind, changedFields, isSameDraft, type RowStep, replay, type Step, Steps } from './undo.ts';
+import type { ActionKind } from './undo.ts';
 
 export type WorkbookEvent =
   | { readonly kind: 'added'; readonly rows: readonly SheetRow[]; readonly place?: 'top' | 'end' }
   | { readonly kind: 'changed' | 'removed'; readonly rows: readonly SheetRow[] }
   /** Nothing of the rows: storage trouble and the like. */
   | { readonly kind: 'state' };
-
-/** What became of undo or redo. */
-export interface Replay {
-  readonly kind: ActionKind;
-  /** Cells that stand again as they did. */
-  readonly cells: readonly { readonly row: SheetRow; readonly field: string }[];
-  /** Rows that came or went. */
-  readonly rows: readonly SheetRow[];
-  /** Left alone, because somebody has changed them since or they may no longer be written. */
-  readonly refused: readonly { readonly row: SheetRow; readonly field: string | null }[];
-}
 
 export interface WorkbookSetup {
   readonly sheet: Sheet;
@@ -53,13 +44,10 @@ export class Workbook {
   revision = 0;
   readonly #setup: WorkbookSetup;
   readonly #listeners = new Set<(event: WorkbookEvent) => void>();
-  /** Rights by what the server holds of a row: the grid asks them of every cell that it paints. */
-  readonly #rights = new WeakMap<RowState, Map<string, boolean>>();
-  readonly #steps = new Steps<SheetRow>();
-  /** Rows touched by the action going on, as they were before it. */
-  #acting: Map<SheetRow, Pick<RowStep<SheetRow>, 'before' | 'server'>> | null = null;
+  readonly #rights: Rights;
+  readonly #keeper: DraftKeeper;
+  readonly #acts: Acts;
   #waiting = new Map<string, RowDraft>();
-  #writing: Promise<void> = Promise.resolve();
 
   constructor(setup: WorkbookSetup) {
     this.#setup = setup;
@@ -67,6 +55,23 @@ export class Workbook {
     this.officer = setup.officer;
     this.today = setup.today;
     this.storageFailed = setup.store === null;
+    this.#rights = new Rights(setup.sheet, setup.officer);
+    this.#keeper = new DraftKeeper(setup.store, setup.channel, () => {
+      this.storageFailed = true;
+      this.#emit({ kind: 'state' });
+    });
+    this.#acts = new Acts({
+      sheet: setup.sheet,
+      clock: setup.clock,
+      isHere: (row) => this.#isHere(row),
+      mayWrite: (row, field) => this.mayWrite(row, field),
+      mayDelete: (row) => this.mayDelete(row),
+      commit: (changes) => this.#commit(changes),
+      mark: (row, isDeleting) => this.#mark(row, isDeleting),
+      forget: (row) => this.#forget(row),
+      bring: (row, draft) => this.#bring(row, draft),
+      tell: () => this.#emit({ kind: 'state' }),
+    });
     setup.channel?.listen({
       drafts: (rowIds) => void this.#readAgain(rowIds),
       saved: (states) => this.#hearSaved(states),
@@ -113,47 +118,22 @@ export class Workbook {
   // Rights
 
   mayWrite(row: SheetRow, field: string): boolean {
-    if (row.isGone || row.isDeleting) return false;
-    if (row.server === null) return may(this.officer, 'create', this.sheet) && may(this.officer, 'write', this.sheet, undefined, field);
-    const known = this.#rights.get(row.server)?.get(field);
-    return known ?? this.#askRight(row.server, field);
-  }
-
-  #askRight(server: RowState, field: string): boolean {
-    const right = fieldOf(this.sheet, field)?.isFixed !== true && may(this.officer, 'write', this.sheet, server.values, field);
-    const known = this.#rights.get(server) ?? new Map<string, boolean>();
-    this.#rights.set(server, known.set(field, right));
-    return right;
+    return this.#rights.mayWrite(row, field);
   }
 
   mayDelete(row: SheetRow): boolean {
-    return row.server === null || may(this.officer, 'delete', this.sheet, row.server.values);
+    return this.#rights.mayDelete(row);
   }
 
   // Editing
 
   /** Everything done inside is one action of the officer, taken back by one undo. */
   act<T>(kind: ActionKind, work: () => T): T {
-    if (this.#acting !== null) return work();
-    const acting = new Map<SheetRow, Pick<RowStep<SheetRow>, 'before' | 'server'>>();
-    this.#acting = acting;
-    try {
-      return work();
-    } finally {
-      this.#acting = null;
-      const rows = [...acting].map(([row, was]) => ({ row, ...was, after: this.#isHere(row) ? row.draft : null }));
-      this.#steps.record({ kind, rows: rows.filter(({ before, after }) => !isSameDraft(before, after)) });
-      this.#emit({ kind: 'state' });
-    }
+    return this.#acts.act(kind, work);
   }
 
   #isHere(row: SheetRow): boolean {
     return this.rows.get(row.id) === row;
-  }
-
-  #note(row: SheetRow): void {
-    const was = { before: this.#isHere(row) ? row.draft : null, server: row.server };
-    if (this.#acting !== null && !this.#acting.has(row)) this.#acting.set(row, was);
   }
 
   /** A cell typed, a block pasted. Cells that may not be written are left alone. */
@@ -165,7 +145,7 @@ export class Workbook {
       for (const [row, cells] of byRow(edits)) {
         const writable = cells.filter(({ field }) => this.mayWrite(row, field));
         if (writable.length === 0) continue;
-        this.#note(row);
+        this.#acts.note(row);
         row.outcome = null;
         const draft = typeCells(row.draft ?? emptyDraft(row.id), writable, { sheet: this.sheet, server: row.server, at, read });
         changed.push({ row, draft });
@@ -179,7 +159,7 @@ export class Workbook {
     const { draft } = row;
     if (draft === null || draft.sending !== null) return;
     this.act('revertRow', () => {
-      this.#note(row);
+      this.#acts.note(row);
       row.outcome = null;
       if (field !== undefined) this.#commit([{ row, draft: dropCell(draft, field) }]);
       else if (draft.isNew) this.#forget(row);
@@ -196,7 +176,7 @@ export class Workbook {
   addRows(count: number, place: 'top' | 'end'): SheetRow[] {
     return this.act('addRow', () => {
       const rows = Array.from({ length: count }, () => new SheetRow(this.sheet, this.today, newRowId(), null, null));
-      for (const row of rows) this.#note(row);
+      for (const row of rows) this.#acts.note(row);
       for (const row of rows) row.draft = emptyDraft(row.id);
       this.#add(rows, place);
       this.#store(rows.map((row) => ({ rowId: row.id, before: null, after: row.draft })));
@@ -210,7 +190,7 @@ export class Workbook {
   markDeleted(row: SheetRow, isDeleting: boolean): void {
     if (!this.mayDelete(row) || row.draft?.sending) return;
     this.act('deleteRow', () => {
-      this.#note(row);
+      this.#acts.note(row);
       this.#mark(row, isDeleting);
     });
   }
@@ -228,69 +208,28 @@ export class Workbook {
   // Undo and redo
 
   get canUndo(): boolean {
-    return this.#steps.canUndo;
+    return this.#acts.canUndo;
   }
 
   get canRedo(): boolean {
-    return this.#steps.canRedo;
+    return this.#acts.canRedo;
   }
 
   /** Takes back the last action, or does it again; null when there is none. Cells that others changed since are left alone. */
   undo(): Replay | null {
-    return this.#replay(this.#steps.undo());
+    return this.#acts.undo();
   }
 
   redo(): Replay | null {
-    return this.#replay(this.#steps.redo());
+    return this.#acts.redo();
   }
 
-  #replay(step: Step<SheetRow> | null): Replay | null {
-    if (step === null) return null;
-    const at = this.#setup.clock().toISOString();
-    const cells: { row: SheetRow; field: string }[] = [];
-    const refused: { row: SheetRow; field: string | null }[] = [];
-    const rows: SheetRow[] = [];
-    const drafts: { row: SheetRow; draft: RowDraft }[] = [];
-    for (const rowStep of step.rows) {
-      const { row, before, after } = rowStep;
-      if (rowStep.server === null && (before === null || after === null)) {
-        if (this.#bringOrTake(row, after)) rows.push(row);
-        else refused.push({ row, field: null });
-        continue;
-      }
-      const isOpen = this.#isHere(row) && !row.isGone;
-      const mayWrite = (field: string) => isOpen && (row.isDeleting || this.mayWrite(row, field));
-      const replayed = replay(this.sheet, rowStep, { draft: row.draft, server: row.server, mayWrite }, at);
-      for (const field of replayed.refused) refused.push({ row, field });
-      if (!isOpen) {
-        if (replayed.refused.length === 0) refused.push({ row, field: null });
-        continue;
-      }
-      for (const field of changedFields(row.draft, replayed.draft)) cells.push({ row, field });
-      if (row.isDeleting !== (replayed.draft.deletion !== null)) rows.push(row);
-      row.outcome = null;
-      drafts.push({ row, draft: replayed.draft });
-    }
-    this.#commit(drafts);
-    this.#emit({ kind: 'state' });
-    return { kind: step.kind, cells, rows, refused };
-  }
-
-  /** A new row comes back with what was typed (`draft`), or goes (null); one that was saved meanwhile is marked for deletion. */
-  #bringOrTake(row: SheetRow, draft: RowDraft | null): boolean {
-    if (row.draft?.sending) return false;
-    if (row.server !== null) {
-      if (row.isGone || !this.#isHere(row) || !this.mayDelete(row)) return false;
-      this.#mark(row, draft === null);
-    } else if (draft === null) {
-      if (this.#isHere(row)) this.#forget(row);
-    } else {
-      row.draft = draft;
-      row.touch();
-      this.#add([row]);
-      this.#store([{ rowId: row.id, before: null, after: draft }]);
-    }
-    return true;
+  /** A new row that was taken away comes back with what was typed into it. */
+  #bring(row: SheetRow, draft: RowDraft): void {
+    row.draft = draft;
+    row.touch();
+    this.#add([row]);
+    this.#store([{ rowId: row.id, before: null, after: draft }]);
   }
 
   /** Settles a conflict: the own value goes on over the other's, or gives way. */
@@ -326,7 +265,7 @@ export class Workbook {
   /** Sets drafts without the officer's doing (freezing, thawing); resolves when they are on the disk. */
   async setDrafts(changes: readonly { row: SheetRow; draft: RowDraft }[]): Promise<void> {
     this.#commit(changes);
-    await this.#writing;
+    await this.flushed();
   }
 
   /**
@@ -383,27 +322,18 @@ export class Workbook {
   }
 
   #store(changes: readonly DraftChange[]): void {
-    const { store, channel } = this.#setup;
-    if (store === null || changes.length === 0) return;
-    this.#writing = this.#writing
-      .then(() => keep(store, changes))
-      .then(() => channel?.tellDrafts(changes.map(({ rowId }) => rowId)))
-      .catch((error: unknown) => {
-        console.error('A draft could not be kept on this computer', error);
-        this.storageFailed = true;
-        this.#emit({ kind: 'state' });
-      });
+    this.#keeper.keep(changes);
   }
 
   /** Resolves when everything typed so far is on the disk. */
   flushed(): Promise<void> {
-    return this.#writing;
+    return this.#keeper.flushed();
   }
 
   // Other tabs of the same officer
 
   async #readAgain(rowIds: readonly string[]): Promise<void> {
-    await this.#writing;
+    await this.flushed();
     const drafts = await this.#setup.store?.read(rowIds);
     const changed: SheetRow[] = [];
     for (const [rowId, draft] of drafts ?? []) {
@@ -440,8 +370,7 @@ export class Workbook {
   }
 
   close(): void {
-    this.#setup.channel?.close();
-    void this.#writing.then(() => this.#setup.store?.close());
+    this.#keeper.close();
   }
 }
 
@@ -462,15 +391,4 @@ function byRow(edits: readonly CellEdit<SheetRow>[]): Map<SheetRow, CellEdit<She
     else known.push(edit);
   }
   return found;
-}
-
-/** Rows kept in one transaction: a large paste goes to the disk in pieces, so that the page paints and the keys answer meanwhile. */
-const KEPT_TOGETHER = 250;
-
-async function keep(store: DraftStore, changes: readonly DraftChange[]): Promise<void> {
-  if (changes.length <= KEPT_TOGETHER) return store.write(changes);
-  for (let start = 0; start < changes.length; start += KEPT_TOGETHER) {
-    await new Promise((painted) => setTimeout(painted));
-    await store.write(changes.slice(start, start + KEPT_TOGETHER));
-  }
 }
