@@ -65,7 +65,16 @@ export function DeskOf({ sheet, province, me, api, session, signIn, onUnsaved }:
           {say('opening')}
         </main>
       ) : (
-        <DeskView desk={desk} isLoaded={isLoaded} me={me} api={api} session={session} signIn={signIn} onUnsaved={onUnsaved} />
+        <DeskView
+          desk={desk}
+          province={province}
+          isLoaded={isLoaded}
+          me={me}
+          api={api}
+          session={session}
+          signIn={signIn}
+          onUnsaved={onUnsaved}
+        />
       )}
     </>
   );

@@ -9,6 +9,8 @@ import { copyRange, isTextBox, paste, planPasteInto } from './clipboard.ts';
 import { isToCheck } from './counts.ts';
 import { DeskBars } from './DeskBars.tsx';
 import { Ask } from './Dialog.tsx';
+import type { AtDesk, DeskTool, Narrowing } from './desk-tool.ts';
+import { DESK_TOOLS } from './desk-tools.ts';
 import { Elsewhere } from './Elsewhere.tsx';
 import { FindPanel } from './FindPanel.tsx';
 import { fillTarget } from './fill-plan.ts';
@@ -35,6 +37,7 @@ import { useLang, useSay } from './words.ts';
 
 interface DeskViewProps {
   readonly desk: Desk;
+  readonly province: string | null;
   readonly isLoaded: boolean;
   readonly me: Me;
   readonly api: ApiClient;
@@ -44,7 +47,7 @@ interface DeskViewProps {
   readonly onUnsaved: (rows: number) => void;
 }
 
-type Beside = 'violations' | 'outcomes' | 'history' | 'conflicts' | 'elsewhere' | 'find' | 'replace' | null;
+type Beside = 'violations' | 'outcomes' | 'history' | 'conflicts' | 'elsewhere' | 'find' | 'replace' | DeskTool | null;
 
 interface Question {
   readonly text: string;
@@ -67,6 +70,7 @@ export function DeskView(props: DeskViewProps) {
   const range = useRangeSummary(workbook, ranges, lang);
   const [search, setSearch] = useState('');
   const [shown, setShown] = useState<Shown>('all');
+  const [narrowings, setNarrowings] = useState<ReadonlyMap<string, Narrowing>>(new Map());
   const [beside, setBeside] = useState<Beside>(null);
   const [question, setQuestion] = useState<Question | null>(null);
   useLeaveQuestion(counts.unsaved > 0, session);
@@ -81,7 +85,7 @@ export function DeskView(props: DeskViewProps) {
   }, [save.isRunning]);
 
   const words = useSettled(search, 120);
-  const isShown = useMemo(() => rowFilter(shown, searchWords(words)), [shown, words]);
+  const isShown = useMemo(() => rowFilter(shown, searchWords(words), [...narrowings.values()]), [shown, words, narrowings]);
   const field = focus.field === null ? undefined : fieldOf(workbook.sheet, focus.field);
   const row = focus.row !== null && workbook.rows.has(focus.row.id) ? focus.row : null;
 
@@ -120,8 +124,10 @@ export function DeskView(props: DeskViewProps) {
   onKey.current = (event) => {
     const isSave = event.code === 'KeyS' && (event.ctrlKey || event.metaKey);
     const wanted = isTextBox(event.target) ? null : deskCommand(event);
+    const tool = isTextBox(event.target) ? undefined : tools.find(({ key }) => key?.isPressed(event));
     if (isSave) startSave();
     else if (wanted !== null) command(wanted);
+    else if (tool !== undefined) use(tool);
     else return;
     event.preventDefault();
   };
@@ -131,11 +137,15 @@ export function DeskView(props: DeskViewProps) {
     return () => stop.abort();
   }, []);
 
-  const goTo = (target: SheetRow, field: string) => {
-    if (view.current?.goTo(target, field)) return;
+  const showAll = () => {
     setSearch('');
     setShown('all');
+    setNarrowings(new Map());
     view.current?.clearFilters();
+  };
+  const goTo = (target: SheetRow, field: string) => {
+    if (view.current?.goTo(target, field)) return;
+    showAll();
     setTimeout(() => view.current?.goTo(target, field), 200);
   };
 
@@ -157,9 +167,7 @@ export function DeskView(props: DeskViewProps) {
   };
 
   const addRow = () => {
-    setSearch('');
-    setShown('all');
-    view.current?.clearFilters();
+    showAll();
     const fresh = workbook.addRow();
     const first = workbook.sheet.fields.find((field) => workbook.mayWrite(fresh, field.name));
     setTimeout(() => view.current?.goTo(fresh, first?.name ?? workbook.sheet.titleField), 50);
@@ -170,9 +178,49 @@ export function DeskView(props: DeskViewProps) {
     setQuestion({ text, onYes: () => workbook.markDeleted(target, true) });
   };
 
+  const narrow = useCallback((name: string, narrowing: Narrowing | null) => {
+    setNarrowings((old) => {
+      const next = new Map(old);
+      next.delete(name);
+      return narrowing === null ? next : next.set(name, narrowing);
+    });
+  }, []);
+  const at: AtDesk = {
+    desk,
+    me,
+    api,
+    session,
+    province: props.province,
+    isLoaded,
+    ranges,
+    row,
+    field,
+    onGoTo: goTo,
+    onNotice: setNotice,
+    onSave: startSave,
+    onNarrow: narrow,
+    onOpen: (name) => {
+      const tool = tools.find((one) => one.name === name);
+      if (tool !== undefined) use(tool);
+    },
+    onClose: () => {
+      setBeside(null);
+      refocus();
+    },
+  };
+  const tools = DESK_TOOLS.filter(({ isOffered }) => isOffered?.(at) ?? true);
+  function use(tool: DeskTool) {
+    if (tool.act !== undefined) tool.act(at);
+    else setBeside(tool);
+  }
+
   return (
     <main className="desk">
       <Toolbar
+        tools={tools}
+        onTool={use}
+        narrowings={narrowings}
+        onNarrow={narrow}
         counts={counts}
         displayed={displayed}
         isLoaded={isLoaded}
@@ -235,14 +283,7 @@ export function DeskView(props: DeskViewProps) {
             <div className="grid-empty">
               <p>{say(counts.rows > 0 ? 'noMatch' : rights?.mayCreate ? 'noRowsAdd' : 'noRows')}</p>
               {counts.rows > 0 && (
-                <button
-                  type="button"
-                  onClick={() => {
-                    setSearch('');
-                    setShown('all');
-                    view.current?.clearFilters();
-                  }}
-                >
+                <button type="button" onClick={showAll}>
                   {say('clearFilters')}
                 </button>
               )}
@@ -263,6 +304,8 @@ export function DeskView(props: DeskViewProps) {
             }}
           />
         )}
+        {typeof beside === 'object' && beside?.Body !== undefined && <beside.Body {...at} />}
+        {DESK_TOOLS.map(({ name, Always }) => Always !== undefined && <Always key={name} {...at} />)}
         {beside === 'history' && <History sheet={workbook.sheet} row={row} api={api} onClose={() => setBeside(null)} />}
       </div>
       <StatusLine range={range} notice={notice} row={row} field={field} />
@@ -285,10 +328,11 @@ export function DeskView(props: DeskViewProps) {
 }
 
 /** Null when every row is shown, so that the grid need not ask. */
-function rowFilter(shown: Shown, words: readonly string[]): ((row: SheetRow) => boolean) | null {
-  if (shown === 'all' && words.length === 0) return null;
+function rowFilter(shown: Shown, words: readonly string[], narrowings: readonly Narrowing[]): ((row: SheetRow) => boolean) | null {
+  if (shown === 'all' && words.length === 0 && narrowings.length === 0) return null;
   return (row) =>
     (shown !== 'changed' || row.draft !== null) &&
     (shown !== 'violations' || isToCheck(row)) &&
+    narrowings.every(({ isShown }) => isShown(row)) &&
     (words.length === 0 || matches(row.search, words));
 }

@@ -9,9 +9,13 @@ import { roleName } from '../../shared/sheets/officers.ts';
 import type { ApiClient } from './api-client.ts';
 import { DeskOf } from './DeskOf.tsx';
 import { Ask } from './Dialog.tsx';
+import { OFFICE_SCREENS } from './office-screens.ts';
 import { readPlace, writePlace } from './place-in-url.ts';
 import type { Session } from './session.ts';
 import { useLang, useSay } from './words.ts';
+
+/** Before the name of a screen where sheets and screens stand in one list. */
+const SCREEN = 'screen:';
 
 interface OfficeProps {
   readonly session: Session;
@@ -28,6 +32,8 @@ export function Office({ session, api, me, onSwitchLang }: OfficeProps) {
   const [isLeaving, setLeaving] = useState(false);
   const signOut = () => void session.signOut();
   const isCountry = scopeKindOf(me.officer.role) === 'country';
+  const screens = OFFICE_SCREENS.filter(({ isOffered }) => isOffered(me));
+  const screen = screens.find(({ name }) => name === place.screen);
   const sheet = place.sheet === null ? undefined : sheetByName(place.sheet);
   const go = (next: typeof place) => {
     writePlace(next);
@@ -44,12 +50,26 @@ export function Office({ session, api, me, onSwitchLang }: OfficeProps) {
         {me.isSample && <span className="sample">{say('sample')}</span>}
         <label>
           {say('sheet')}
-          <select value={place.sheet ?? ''} onChange={({ target }) => go({ ...place, sheet: target.value })}>
+          <select
+            value={screen === undefined ? (place.sheet ?? '') : `${SCREEN}${screen.name}`}
+            onChange={({ target: { value } }) =>
+              go(value.startsWith(SCREEN) ? { ...place, screen: value.slice(SCREEN.length) } : { ...place, sheet: value, screen: null })
+            }
+          >
             {me.sheets.map(({ name }) => (
               <option key={name} value={name}>
                 {sheetByName(name)?.label[lang] ?? name}
               </option>
             ))}
+            {screens.length > 0 && (
+              <optgroup label={say('screens')}>
+                {screens.map(({ name, label }) => (
+                  <option key={name} value={`${SCREEN}${name}`}>
+                    {label[lang]}
+                  </option>
+                ))}
+              </optgroup>
+            )}
           </select>
         </label>
         {isCountry ? (
@@ -81,11 +101,23 @@ export function Office({ session, api, me, onSwitchLang }: OfficeProps) {
         </button>
       </header>
       {isLeaving && <Ask question={say('signOutUnsaved', { n: unsaved })} onYes={signOut} onClose={() => setLeaving(false)} />}
-      {sheet === undefined ? (
+      {screen !== undefined && (
+        <screen.Screen
+          key={`${screen.name} ${place.province ?? ''}`}
+          me={me}
+          api={api}
+          session={session}
+          signIn={signIn}
+          province={isCountry ? place.province : null}
+          onOpenSheet={(name, province = place.province) => go({ sheet: name, province, screen: null })}
+        />
+      )}
+      {screen === undefined && sheet === undefined && (
         <main className="empty">
           <p>{say('noSheets')}</p>
         </main>
-      ) : (
+      )}
+      {screen === undefined && sheet !== undefined && (
         <DeskOf
           key={`${sheet.name} ${place.province ?? ''}`}
           sheet={sheet}
@@ -105,7 +137,8 @@ export function Office({ session, api, me, onSwitchLang }: OfficeProps) {
 function startingPlace(me: Me) {
   const asked = readPlace();
   const sheet = me.sheets.find(({ name }) => name === asked.sheet) ?? me.sheets[0];
-  return { sheet: sheet?.name ?? null, province: PROVINCES.some(({ code }) => code === asked.province) ? asked.province : null };
+  const province = PROVINCES.some(({ code }) => code === asked.province) ? asked.province : null;
+  return { sheet: sheet?.name ?? null, province, screen: asked.screen };
 }
 
 function areaOf(me: Me, lang: 'th' | 'en'): string {

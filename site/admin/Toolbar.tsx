@@ -1,11 +1,20 @@
 import type { Counts } from './counts.ts';
+import type { DeskTool, Narrowing, ToolGroup } from './desk-tool.ts';
 import type { SaveState } from './saver.ts';
+import { ToolMenu } from './ToolMenu.tsx';
 import type { TextKey } from './texts.ts';
-import { useSay } from './words.ts';
+import { useLang, useSay } from './words.ts';
 
 export type Shown = 'all' | 'changed' | 'violations';
 
+const GROUPS: readonly ToolGroup[] = ['row', 'sheet', 'files', 'views', 'help'];
+
 interface ToolbarProps {
+  /** Those offered now. */
+  readonly tools: readonly DeskTool[];
+  readonly onTool: (tool: DeskTool) => void;
+  readonly narrowings: ReadonlyMap<string, Narrowing>;
+  readonly onNarrow: (name: string, narrowing: null) => void;
   readonly counts: Counts;
   readonly displayed: number;
   readonly isLoaded: boolean;
@@ -32,7 +41,7 @@ interface ToolbarProps {
 }
 
 export function Toolbar(props: ToolbarProps) {
-  const say = useSay();
+  const [lang, say] = [useLang(), useSay()];
   const { counts, save, shown } = props;
   return (
     <div className="toolbar" role="toolbar" aria-label={say('sheet')}>
@@ -59,6 +68,17 @@ export function Toolbar(props: ToolbarProps) {
           onClick={() => props.onShow('violations')}
         />
       </fieldset>
+      {[...props.narrowings].map(([name, { label }]) => (
+        <button
+          key={name}
+          type="button"
+          className="narrowing"
+          aria-label={say('narrowed', { label })}
+          onClick={() => props.onNarrow(name, null)}
+        >
+          {label} <span aria-hidden="true">✕</span>
+        </button>
+      ))}
       <span className="row-count" role="status">
         {props.isLoaded ? say('rowCount', { shown: props.displayed, total: counts.rows }) : say('loading', { n: counts.rows })}
       </span>
@@ -71,6 +91,20 @@ export function Toolbar(props: ToolbarProps) {
         {props.mayDelete && <Tool text={props.isDeleting ? 'undelete' : 'deleteRow'} onClick={props.onDelete} />}
         <Tool text="revertRow" onClick={props.onRevert} />
         <Tool text="history" onClick={props.onHistory} />
+        {GROUPS.map((group) => {
+          const own = props.tools.filter((tool) => tool.group === group);
+          return (
+            own.length > 0 && (
+              <ToolMenu key={group} label={say(`group-${group}`)}>
+                {own.map((tool) => (
+                  <button key={tool.name} type="button" title={tool.tip?.[lang]} onClick={() => props.onTool(tool)}>
+                    {tool.label[lang]} {tool.key !== undefined && <kbd>{tool.key.shown}</kbd>}
+                  </button>
+                ))}
+              </ToolMenu>
+            )
+          );
+        })}
       </span>
       {counts.conflicts > 0 && (
         <button type="button" className="alarm" onClick={props.onConflicts}>

@@ -38,6 +38,8 @@ export interface Tokens {
 }
 
 export interface ApiClient {
+  /** Any call: GET without a body, POST with one. */
+  ask<T>(schema: z.ZodType<T>, path: string, init?: { body?: unknown; signal?: AbortSignal }): Promise<T>;
   me(): Promise<Me>;
   sheetPage(
     sheet: string,
@@ -81,6 +83,11 @@ export function apiClient(apiUrl: string, tokens: Tokens): ApiClient {
 
   return {
     me,
+    ask: (schema, path, { body, signal } = {}) =>
+      call(schema, path, {
+        ...(body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }),
+        ...(signal === undefined ? {} : { signal }),
+      }),
     sheetPage: (sheet, { province, cursor, limit }, signal) =>
       call(SheetPage, `/sheets/${sheet}${query({ province, cursor, limit: String(limit) })}`, { signal }),
     sendChanges: (sheet, request, signal) =>

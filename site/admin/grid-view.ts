@@ -1,11 +1,17 @@
 // The few questions the rest of the admin asks the grid.
 
-import type { GridApi } from 'ag-grid-community';
+import type { ColumnState, FilterModel, GridApi } from 'ag-grid-community';
 import type { CellPlace, Extent } from './selection.ts';
 import type { SheetRow } from './sheet-row.ts';
 
 /** The column of row numbers; it is no field. */
 export const ROW_NUMBERS = '#';
+
+/** Columns as shown, ordered, sized and sorted, and the grid's own filters: what a saved view keeps. */
+export interface Look {
+  readonly columns: readonly ColumnState[];
+  readonly filters: FilterModel;
+}
 
 export interface GridView {
   /** Displayed rows (as sorted and filtered) and fields. */
@@ -25,7 +31,13 @@ export interface GridView {
   hasFilters(): boolean;
   isEditing(): boolean;
   stopEditing(): void;
+  look(): Look;
+  wear(look: Look): void;
+  /** Called when the officer has changed the look; returns how to stop. */
+  onLook(listener: () => void): () => void;
 }
+
+const LOOKS = ['columnMoved', 'columnResized', 'columnVisible', 'columnPinned', 'sortChanged', 'filterChanged'] as const;
 
 export function gridView(api: GridApi<SheetRow>): GridView {
   const fields = () =>
@@ -71,5 +83,16 @@ export function gridView(api: GridApi<SheetRow>): GridView {
     hasFilters: () => api.isAnyFilterPresent(),
     isEditing: () => api.getEditingCells().length > 0,
     stopEditing: () => api.stopEditing(),
+    look: () => ({ columns: api.getColumnState(), filters: api.getFilterModel() }),
+    wear({ columns, filters }) {
+      api.applyColumnState({ state: [...columns], applyOrder: true });
+      api.setFilterModel(filters);
+    },
+    onLook(listener) {
+      for (const event of LOOKS) api.addEventListener(event, listener);
+      return () => {
+        for (const event of LOOKS) api.removeEventListener(event, listener);
+      };
+    },
   };
 }

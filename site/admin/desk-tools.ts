@@ -1,0 +1,5 @@
+// Every tool of the desk beside the sheet itself, in the order of the menus. A new tool is one more line (see desk-tool.ts).
+
+import type { DeskTool } from './desk-tool.ts';
+
+export const DESK_TOOLS: readonly DeskTool[] = [];
