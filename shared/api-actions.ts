@@ -5,6 +5,7 @@ import { ViolationAnswer } from './api.ts';
 import { DepartureOrder } from './people/departure-order.ts';
 import { DepartureReason } from './people/departure-reason.ts';
 import { Office, Tenure } from './people/tenure.ts';
+import { Term } from './people/term.ts';
 import { LaoType } from './register/lao-type.ts';
 
 /** LAOs an action is about: those named, or every existing one of a province (and of some types). */
@@ -49,12 +50,26 @@ const DepartureRow = z.strictObject({
 });
 export type DepartureRow = z.infer<typeof DepartureRow>;
 
+const TermEndRow = z.strictObject({
+  laoId: z.string(),
+  laoNameTh: z.string(),
+  recordId: z.string(),
+  body: Term.shape.body,
+  ordinal: Term.shape.ordinal,
+  endReason: Term.shape.endReason,
+  outcome: ActionOutcome,
+  violations: z.array(ViolationAnswer),
+});
+export type TermEndRow = z.infer<typeof TermEndRow>;
+
 const NamedLao = z.strictObject({ laoId: z.string(), nameTh: z.string() });
 
 export const DepartureAnswer = z.strictObject({
   actionId: z.uuid(),
   preview: z.boolean(),
   rows: z.array(DepartureRow),
+  /** Terms that end with those who leave. */
+  termEnds: z.array(TermEndRow),
   /** LAOs with nobody in office recorded on that day: record their holders first. */
   unrecorded: z.array(NamedLao),
   /** LAOs whose palad should act, and none is recorded. */

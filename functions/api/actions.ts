@@ -6,6 +6,7 @@ import { Problem } from '../../shared/problems.ts';
 import { sheetByName } from '../../shared/sheets/all-sheets.ts';
 import { readAction, type StoredAction, writeAction } from '../store/actions.ts';
 import { previewChanges, saveChanges } from '../store/save.ts';
+import type { Seen } from '../store/seen.ts';
 import type { Store } from '../store/store.ts';
 
 export type ActionChange = StoredAction['changes'][number];
@@ -18,6 +19,8 @@ export interface RunningAction {
   readonly preview: boolean;
   readonly reason: string | null;
   readonly now: () => Date;
+  /** What was read to decide it. */
+  readonly seen?: Seen;
 }
 
 /**
@@ -35,16 +38,18 @@ export async function changesOf(action: RunningAction, decide: () => Promise<rea
   return changes;
 }
 
-/** Answers in the order of the changes. */
+/** Answers in the order of the changes. The sheets are saved side by side: no rule of one looks at records of another. */
 export async function run(action: RunningAction, changes: readonly ActionChange[]): Promise<RowAnswer[]> {
-  const { store, officer, actionId, reason, preview, now } = action;
+  const { store, preview } = action;
   const answers = new Map<string, RowAnswer>();
-  for (const [name, rows] of Map.groupBy(changes, ({ sheet }) => sheet)) {
-    const sheet = sheetByName(name);
-    if (sheet === undefined) throw new Problem('sheet-unknown');
-    const request = { sheet, officer, authority: 'officer' as const, actionId, reason, now, changes: rows.map(({ change }) => change) };
-    for (const answer of await (preview ? previewChanges(store, request) : saveChanges(store, request)))
-      answers.set(answer.changeId, answer);
-  }
+  await Promise.all(
+    [...Map.groupBy(changes, ({ sheet }) => sheet)].map(async ([name, rows]) => {
+      const sheet = sheetByName(name);
+      if (sheet === undefined) throw new Problem('sheet-unknown');
+      const request = { ...action, sheet, authority: 'officer' as const, changes: rows.map(({ change }) => change) };
+      for (const answer of await (preview ? previewChanges(store, request) : saveChanges(store, request)))
+        answers.set(answer.changeId, answer);
+    }),
+  );
   return changes.flatMap(({ change }) => answers.get(change.changeId) ?? []);
 }

@@ -8,6 +8,7 @@ import { readCell } from '../../shared/sheets/field-kinds.ts';
 import { laos as laoSheet } from '../../shared/sheets/laos.ts';
 import type { Sheet } from '../../shared/sheets/sheet.ts';
 import { readByClaim, readRecords } from './read.ts';
+import { recordsSeen, type Seen } from './seen.ts';
 import type { Store } from './store.ts';
 
 export interface Located {
@@ -19,10 +20,17 @@ export interface Located {
 
 const NO_LAOS: ReadonlyMap<string, Lao> = new Map();
 
-export async function locate(store: Store, sheet: Sheet, officer: Officer, changes: readonly RowChange[]): Promise<Located> {
+interface ToLocate {
+  readonly sheet: Sheet;
+  readonly officer: Officer;
+  readonly changes: readonly RowChange[];
+  readonly seen?: Seen;
+}
+
+export async function locate(store: Store, { sheet, officer, changes, seen }: ToLocate): Promise<Located> {
   if (sheet.within !== 'lao') return { changes, laos: NO_LAOS };
   const given = changes.map((change) => laoGiven(change, officer));
-  const found = await findLaos(store, new Set(given.filter((laoId) => laoId !== null)));
+  const found = await findLaos(store, new Set(given.filter((laoId) => laoId !== null)), seen);
   return {
     changes: changes.map((change, index) => (change.id === null ? naming(change, given[index] ?? null, found) : change)),
     laos: new Map([...found.values()].map((lao) => [lao.laoId, lao])),
@@ -48,9 +56,9 @@ function naming(change: RowChange, given: string | null, found: ReadonlyMap<stri
 }
 
 /** LAOs by the id given; an id made from a later code finds the LAO that bears or bore it. */
-async function findLaos(store: Store, given: ReadonlySet<string>): Promise<Map<string, Lao>> {
+async function findLaos(store: Store, given: ReadonlySet<string>, seen: Seen | undefined): Promise<Map<string, Lao>> {
   const ids = new Map([...given].map((laoId) => [recordId({ pk: `lao#${laoId}`, sk: recordSortKey(laoSheet.name, laoId) }), laoId]));
-  const records = await readRecords(store, [...ids.keys()]);
+  const records = recordsSeen(seen, [...ids.keys()]) ?? (await readRecords(store, [...ids.keys()]));
   const found = new Map<string, Lao>();
   for (const [id, laoId] of ids) {
     const code = /^lao-(\d{8})$/.exec(laoId)?.[1];

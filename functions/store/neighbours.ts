@@ -6,6 +6,7 @@ import type { RecordItem } from './items.ts';
 import { laoOfPartition } from './locate.ts';
 import type { Action, Planned } from './prepare.ts';
 import { readInside } from './read.ts';
+import type { Seen } from './seen.ts';
 import type { Store } from './store.ts';
 
 export interface Neighbours {
@@ -16,14 +17,20 @@ export interface Neighbours {
 
 const NONE: Neighbours = { around: () => null, add: () => {} };
 
-export async function readNeighbours(store: Store, { sheet, laos }: Action, owners: readonly string[]): Promise<Neighbours> {
+export async function readNeighbours(
+  store: Store,
+  { sheet, laos }: Action,
+  owners: readonly string[],
+  seen: Seen | undefined,
+): Promise<Neighbours> {
   if (sheet.checkTogether === undefined) return NONE;
   const known = new Map<string, Map<string, Values>>();
   await Promise.all(
     [...new Set(owners)]
       .filter((owner) => owner !== '')
       .map(async (owner) => {
-        const records = await readInside(store, owner, sheet);
+        const own = seen?.get(owner);
+        const records = own === undefined ? await readInside(store, owner, sheet) : ofSheet(own.values(), sheet.name);
         known.set(owner, new Map(records.filter(({ isDeleted }) => !isDeleted).map(({ id, values }) => [id, values])));
       }),
   );
@@ -37,4 +44,8 @@ export async function readNeighbours(store: Store, { sheet, laos }: Action, owne
       else known.get(owner)?.set(id, values);
     },
   };
+}
+
+function ofSheet(records: Iterable<RecordItem>, sheet: string): RecordItem[] {
+  return [...records].filter((record) => record.sheet === sheet);
 }

@@ -15,6 +15,7 @@ import { savesThatFollow } from './move-with-lao.ts';
 import { readNeighbours } from './neighbours.ts';
 import { type Action, type Planned, prepare, savedAnswer, takenViolation, targetId } from './prepare.ts';
 import { readByClaim, readHistory, readRecords } from './read.ts';
+import { recordsSeen, type Seen } from './seen.ts';
 import type { Store } from './store.ts';
 import { groupForTransactions, type TransactItem, transactItems, type Write, writeOf } from './write-items.ts';
 
@@ -29,6 +30,8 @@ export interface SaveRequest {
   readonly changes: readonly RowChange[];
   /** The clock; each transaction takes its own instant. */
   readonly now: () => Date;
+  /** What the caller has just read of the LAOs that the changes lie in; the first try does not read it again. */
+  readonly seen?: Seen;
 }
 
 const ROWS_PER_TRANSACTION = 50;
@@ -37,14 +40,14 @@ const ATTEMPTS = 8;
 
 /** Saves the changes and answers each, in order. Throws only when the store itself fails. */
 export async function saveChanges(store: Store, request: SaveRequest): Promise<RowAnswer[]> {
-  const { changes, laos } = await locate(store, request.sheet, request.officer, request.changes);
+  const { changes, laos } = await locate(store, request);
   const action: Action = { ...request, today: dayInBangkok(request.now()), laos };
   const answers = new Map<RowChange, RowAnswer>();
   for (const wave of waves(request.sheet, changes)) {
     await many(
       lanesOf(request.sheet, wave),
       async (lane) => {
-        for (const chunk of inChunks(lane, ROWS_PER_TRANSACTION)) await saveChunk(store, action, chunk, request.now, answers);
+        for (const chunk of inChunks(lane, ROWS_PER_TRANSACTION)) await saveChunk(store, action, chunk, request, answers);
       },
       TRANSACTIONS_AT_ONCE,
     );
@@ -56,13 +59,13 @@ export async function saveChanges(store: Store, request: SaveRequest): Promise<R
 
 /** What `saveChanges` would answer if nothing else happened in between; writes nothing. Claims are only tried when saving. */
 export async function previewChanges(store: Store, request: SaveRequest): Promise<RowAnswer[]> {
-  const { changes, laos } = await locate(store, request.sheet, request.officer, request.changes);
+  const { changes, laos } = await locate(store, request);
   const action: Action = { ...request, today: dayInBangkok(request.now()), laos };
   const answers = new Map<RowChange, RowAnswer>();
   await many(
     lanesOf(request.sheet, changes),
     async (lane) => {
-      for (const planned of await prepareAll(store, action, lane, answers)) {
+      for (const planned of await prepareAll(store, action, lane, answers, request.seen)) {
         const { record } = writeOf(action, planned, request.now().toISOString());
         answers.set(planned.change, savedAnswer(planned.change, record, false, planned.violations));
       }
@@ -121,14 +124,15 @@ async function saveChunk(
   store: Store,
   action: Action,
   chunk: RowChange[],
-  now: () => Date,
+  { now, seen }: SaveRequest,
   answers: Map<RowChange, RowAnswer>,
 ): Promise<void> {
   let open = chunk;
   for (let attempt = 0; open.length > 0; attempt++) {
     if (attempt === ATTEMPTS) throw new Problem('busy');
     if (attempt > 0) await pause(10 * 2 ** attempt * Math.random());
-    const planned = await prepareAll(store, action, open, answers);
+    // What failed its condition has changed since it was seen.
+    const planned = await prepareAll(store, action, open, answers, attempt === 0 ? seen : undefined);
     const again: RowChange[] = [];
     for (const group of groupForTransactions(action, planned, now().toISOString()))
       again.push(...(await writeGroup(store, action, group, answers)));
@@ -136,13 +140,17 @@ async function saveChunk(
   }
 }
 
-async function prepareAll(store: Store, action: Action, changes: RowChange[], answers: Map<RowChange, RowAnswer>): Promise<Planned[]> {
+async function prepareAll(
+  store: Store,
+  action: Action,
+  changes: RowChange[],
+  answers: Map<RowChange, RowAnswer>,
+  seen: Seen | undefined,
+): Promise<Planned[]> {
   const ids = changes.map((change) => targetId(action.sheet, change));
-  const current = await readRecords(
-    store,
-    ids.filter((id) => id !== null),
-  );
-  const seen = await Promise.all(
+  const wanted = ids.filter((id) => id !== null);
+  const current = recordsSeen(seen, wanted) ?? (await readRecords(store, wanted));
+  const found = await Promise.all(
     changes.map(async (change, index) => {
       const record = current.get(ids[index] ?? '') ?? null;
       const since =
@@ -153,9 +161,10 @@ async function prepareAll(store: Store, action: Action, changes: RowChange[], an
   const neighbours = await readNeighbours(
     store,
     action,
-    seen.map(({ owner }) => owner),
+    found.map(({ owner }) => owner),
+    seen,
   );
-  return seen.flatMap(({ change, record, since, owner }) => {
+  return found.flatMap(({ change, record, since, owner }) => {
     const result = prepare(action, change, record, since, neighbours.around(owner, record));
     if ('planned' in result) {
       neighbours.add(owner, result.planned);

@@ -9,14 +9,17 @@ import type { DepartureOrder } from './departure-order.ts';
 import type { DepartureReason } from './departure-reason.ts';
 import type { Palad } from './palad.ts';
 import { lastsOn } from './period.ts';
+import { type PlannedTermEnd, planTermEnds } from './plan-term-ends.ts';
 import { isOpen } from './seat-claims.ts';
 import { Office, type Tenure } from './tenure.ts';
+import type { Term } from './term.ts';
 
 /** What is recorded of one LAO. */
 export interface LaoInOffice {
   readonly lao: Lao;
   readonly tenures: readonly Tenure[];
   readonly palad: Palad | null;
+  readonly terms: readonly Term[];
 }
 
 interface PlannedDeparture {
@@ -30,6 +33,8 @@ interface PlannedDeparture {
 export interface LaoDepartures {
   readonly lao: Lao;
   readonly departures: readonly PlannedDeparture[];
+  /** Terms that end with them. */
+  readonly termEnds: readonly PlannedTermEnd[];
   /** Tenures that neither the reason nor anything following from it ends in this type of LAO. */
   readonly untouched: readonly Tenure[];
   /** The palad as ปฏิบัติหน้าที่นายก; null where nobody is to act. */
@@ -47,7 +52,7 @@ export function planDepartures(recorded: readonly LaoInOffice[], order: Departur
   return recorded.map((one) => planOne(one, order));
 }
 
-function planOne({ lao, tenures, palad }: LaoInOffice, order: DepartureOrder): LaoDepartures {
+function planOne({ lao, tenures, palad, terms }: LaoInOffice, order: DepartureOrder): LaoDepartures {
   const wanted = order.sides === 'both' ? [...CHIEF_AND_STAFF, ...COUNCIL] : order.sides === 'chief' ? CHIEF_AND_STAFF : COUNCIL;
   const present = tenures.filter(
     (tenure) => isOpen(tenure) && wanted.includes(tenure.office) && (tenure.startDate ?? '') <= order.date && !isActingOn(tenure, order),
@@ -64,6 +69,12 @@ function planOne({ lao, tenures, palad }: LaoInOffice, order: DepartureOrder): L
   return {
     lao,
     departures,
+    termEnds: planTermEnds(
+      lao,
+      terms,
+      departures.map(({ tenure }) => tenure),
+      order,
+    ),
     untouched,
     acting: mustAct && palad !== null ? actingChief(lao, palad, order) : null,
     lacksPalad: mustAct && (palad === null || palad.isVacant),

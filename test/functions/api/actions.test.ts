@@ -9,10 +9,11 @@ import type { Tenure } from '../../../shared/people/tenure.ts';
 import { laos } from '../../../shared/sheets/laos.ts';
 import { palads } from '../../../shared/sheets/palads.ts';
 import { tenures } from '../../../shared/sheets/tenures.ts';
+import { terms } from '../../../shared/sheets/terms.ts';
 import { signIn, startApi } from '../../support/api.ts';
 import { aLao, anOfficer, toCreate, toSet } from '../../support/builders.ts';
 import { newStore } from '../../support/installation.ts';
-import { aPalad, aTenure, toAdd } from '../../support/people-builders.ts';
+import { aPalad, aTenure, aTerm, toAdd } from '../../support/people-builders.ts';
 
 let store: Store;
 let api: Awaited<ReturnType<typeof startApi>>;
@@ -28,7 +29,7 @@ beforeAll(async () => {
 
 let serial = 0;
 
-/** An LAO with a chief, a deputy, a secretary, three councillors and a palad. */
+/** An LAO with a chief, a deputy, a secretary, three councillors, their terms and a palad. */
 async function aLaoInOffice(given: Parameters<typeof aLao>[0] = {}): Promise<string> {
   serial += 1;
   const code = `0654${String(serial).padStart(4, '0')}`;
@@ -45,6 +46,8 @@ async function aLaoInOffice(given: Parameters<typeof aLao>[0] = {}): Promise<str
   const saved = await saveChanges(store, { ...request, sheet: tenures, changes: rows });
   expect(saved.map(({ outcome }) => outcome)).toEqual(rows.map(() => 'saved'));
   await saveChanges(store, { ...request, sheet: palads, changes: [toAdd(palads, aPalad({ laoId }))] });
+  const bodies = (['council', 'executive'] as const).map((body) => toAdd(terms, aTerm({ laoId, body })));
+  await saveChanges(store, { ...request, sheet: terms, changes: bodies });
   return laoId;
 }
 
@@ -84,6 +87,10 @@ async function inOffice(laoId: string): Promise<string[]> {
     .sort();
 }
 
+async function endsOfTerms(laoId: string): Promise<unknown[]> {
+  return (await readInside(store, `lao#${laoId}`, terms)).map(({ values }) => values['endedOn']);
+}
+
 const EVERYBODY = [
   'chiefExecutive substantive',
   'chiefSecretary substantive',
@@ -110,6 +117,20 @@ describe('everybody leaves in one step', () => {
     expect(outcomes(answer.rows)).toEqual(['saved']);
     expect(await inOffice(laoId)).toEqual(['chiefExecutive actingOfficeVacant']);
     for (const { recordId } of answer.rows) expect((await readHistory(store, recordId ?? '')).at(-1)?.header.action).toBe(actionId);
+  });
+
+  test('the terms of both bodies end on the same day for the same reason, and return with the undo', async () => {
+    const laoId = await aLaoInOffice();
+    const preview = await depart([laoId], { preview: true });
+    expect(preview.termEnds.map(({ body, endReason, outcome }) => `${body} ${endReason} ${outcome}`)).toEqual([
+      'executive electionCalledTransitional planned',
+      'council electionCalledTransitional planned',
+    ]);
+    expect(await endsOfTerms(laoId)).toEqual([null, null]);
+    const { actionId } = await depart([laoId]);
+    expect(await endsOfTerms(laoId)).toEqual(['2024-02-01', '2024-02-01']);
+    await undo(actionId);
+    expect(await endsOfTerms(laoId)).toEqual([null, null]);
   });
 
   test('the same action sent again saves nothing twice and answers the same', async () => {
@@ -185,7 +206,7 @@ describe('an action is taken back', () => {
     const laoId = await aLaoInOffice();
     const { actionId } = await depart([laoId]);
     const preview = await undo(actionId, { preview: true });
-    expect(preview.rows).toHaveLength(7);
+    expect(preview.rows).toHaveLength(9);
     expect(outcomes(preview.rows)).toEqual(['planned']);
     expect(await inOffice(laoId)).toEqual(['chiefExecutive actingOfficeVacant']);
     expect(outcomes((await undo(actionId)).rows)).toEqual(['saved']);
@@ -205,7 +226,7 @@ describe('an action is taken back', () => {
     const answer = await undo(done.actionId);
     const refused = answer.rows.filter(({ outcome }) => outcome === 'changedSince');
     expect(refused).toMatchObject([{ recordId: councillor, since: { by: expect.stringContaining('กรมส่งเสริมการปกครองท้องถิ่น') } }]);
-    expect(answer.rows.filter(({ outcome }) => outcome === 'saved')).toHaveLength(6);
+    expect(answer.rows.filter(({ outcome }) => outcome === 'saved')).toHaveLength(8);
   });
 
   test('a change of another field since does not stand in the way and is kept', async () => {

@@ -4,10 +4,11 @@ import type { DepartureOrder } from '../../../shared/people/departure-order.ts';
 import { planDepartures } from '../../../shared/people/plan-departures.ts';
 import { Office, type Tenure } from '../../../shared/people/tenure.ts';
 import { checkTenureTogether } from '../../../shared/people/tenures-together.ts';
+import type { Term } from '../../../shared/people/term.ts';
 import type { Lao } from '../../../shared/register/lao.ts';
 import { LaoType } from '../../../shared/register/lao-type.ts';
 import { aLao } from '../../support/builders.ts';
-import { aPalad, aTenure } from '../../support/people-builders.ts';
+import { aPalad, aTenure, aTerm } from '../../support/people-builders.ts';
 
 const chief = aTenure({ office: 'chiefExecutive' });
 const deputy = aTenure({ office: 'deputyChief', ordinal: 1 });
@@ -30,8 +31,14 @@ function order(given: Partial<DepartureOrder> = {}): DepartureOrder {
   };
 }
 
-function planned(given: Partial<DepartureOrder>, tenures: readonly Tenure[] = ALL, lao: Partial<Lao> = {}, palad = aPalad()) {
-  const [plan] = planDepartures([{ lao: aLao(lao), tenures, palad }], order(given));
+function planned(
+  given: Partial<DepartureOrder>,
+  tenures: readonly Tenure[] = ALL,
+  lao: Partial<Lao> = {},
+  palad = aPalad(),
+  terms: readonly Term[] = [],
+) {
+  const [plan] = planDepartures([{ lao: aLao(lao), tenures, palad, terms }], order(given));
   if (plan === undefined) throw new Error('no plan');
   return plan;
 }
@@ -100,7 +107,7 @@ describe('who leaves, and why', () => {
       { reason: 'termEnded' },
       { reason: 'resigned', sides: 'chief' },
     ] as const) {
-      const [plan] = planDepartures([{ lao, tenures: everybody, palad: null }], order(given));
+      const [plan] = planDepartures([{ lao, tenures: everybody, palad: null, terms: [] }], order(given));
       for (const { tenure, set } of plan?.departures ?? []) {
         const codes = checkTenureTogether({ ...tenure, ...set }, lao, [], '2024-03-01').map(({ code }) => code);
         expect(codes, `${type} ${tenure.office} ${given.reason}`).not.toContain('F.313');
@@ -141,7 +148,9 @@ describe('who acts then', () => {
   test('a vacant or unrecorded palad is reported', () => {
     const vacant = aPalad({ isVacant: true, givenName: null });
     expect(planned({}, ALL, {}, vacant)).toMatchObject({ acting: null, lacksPalad: true });
-    expect(planDepartures([{ lao: aLao(), tenures: ALL, palad: null }], order())).toMatchObject([{ acting: null, lacksPalad: true }]);
+    expect(planDepartures([{ lao: aLao(), tenures: ALL, palad: null, terms: [] }], order())).toMatchObject([
+      { acting: null, lacksPalad: true },
+    ]);
   });
 });
 
@@ -169,5 +178,45 @@ describe('reasons offered', () => {
       expect(codes).toContain('other');
       expect(new Set(codes).size).toBe(codes.length);
     }
+  });
+});
+
+describe('which terms end with them', () => {
+  const council = aTerm({ body: 'council' });
+  const executive = aTerm({ body: 'executive' });
+  const ends = (given: Partial<DepartureOrder>, terms: readonly Term[] = [council, executive]) =>
+    planned(given, ALL, {}, aPalad(), terms).termEnds.map(({ term, set }) => `${term.body} ${set.endReason} ${set.endedOn}`);
+
+  test.each<[string, Partial<DepartureOrder>, string[]]>([
+    [
+      'both, when the election is called',
+      {},
+      ['executive electionCalledTransitional 2024-02-01', 'council electionCalledTransitional 2024-02-01'],
+    ],
+    ['the executive’s, when the chief dies', { sides: 'chief', reason: 'died' }, ['executive died 2024-02-01']],
+    [
+      'the executive’s as removed, when the minister removes the chief',
+      { sides: 'chief', reason: 'prohibitedAct' },
+      ['executive removed 2024-02-01'],
+    ],
+    [
+      'the council’s alone, when it is dissolved: a chief of an SAO stays',
+      { reason: 'councilDissolved' },
+      ['council councilDissolved 2024-02-01'],
+    ],
+    ['none, when councillors leave for reasons of their own', { sides: 'council', reason: 'resigned' }, []],
+  ])('%s', (_name, given, expected) => {
+    expect(ends(given)).toEqual(expected);
+  });
+
+  test('one that has ended already, or begins later, is left alone', () => {
+    const over = aTerm({ body: 'council', endedOn: '2023-12-31', endReason: 'councilDissolved' });
+    expect(ends({}, [over, aTerm({ body: 'executive', startDate: '2024-03-01' })])).toEqual([]);
+  });
+
+  test('one past its last day is ended with those who stayed on, and else ran out by itself', () => {
+    const old = aTerm({ body: 'council', startDate: '2012-09-02' });
+    expect(ends({}, [old])).toEqual(['council electionCalledTransitional 2024-02-01']);
+    expect(planned({}, [chief], {}, aPalad(), [old]).termEnds).toEqual([]);
   });
 });
