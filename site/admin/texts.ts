@@ -256,8 +256,13 @@ export type TextKey = keyof typeof TEXTS;
 export type Say = (key: TextKey, values?: Readonly<Record<string, string | number>>) => string;
 
 export function sayIn(lang: Lang): Say {
-  return (key, values = {}) =>
-    TEXTS[key][lang === 'th' ? 0 : 1].replace(/\{(\w+)\}/g, (whole, name: string) => {
+  return sayFrom(TEXTS, lang);
+}
+
+/** The words of one folder of screens, kept beside it. */
+export function sayFrom<Key extends string>(texts: Readonly<Record<Key, readonly [th: string, en: string]>>, lang: Lang) {
+  return (key: Key, values: Readonly<Record<string, string | number>> = {}): string =>
+    texts[key][lang === 'th' ? 0 : 1].replace(/\{(\w+)\}/g, (whole, name: string) => {
       const value = values[name];
       return value === undefined ? whole : typeof value === 'number' ? value.toLocaleString('en-US') : value;
     });
