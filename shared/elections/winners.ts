@@ -23,8 +23,8 @@ export interface Contest {
   /** บัตรที่ไม่เลือกผู้สมัครผู้ใด */
   readonly noVoteBallots: number;
   readonly candidates: readonly Standing[];
-  /** The lots drawn among those tied, by candidacy; null while none are recorded. */
-  readonly lotWinners: readonly string[] | null;
+  /** หมายเลขผู้สมัครที่จับสลากได้: numbers of those the lots chose; empty while none are recorded. */
+  readonly lotsWon: readonly number[];
 }
 
 export type OutcomeReason =
@@ -54,8 +54,8 @@ export interface CandidateOutcome {
 export interface LotDraw {
   /** Seats the lots decide. */
   readonly seats: number;
-  /** Candidacies with equal votes at the cut. */
-  readonly among: readonly string[];
+  /** Numbers of the candidates with equal votes at the cut. */
+  readonly among: readonly number[];
   /** `refused`: what is recorded does not name exactly so many of those tied. */
   readonly state: 'needed' | 'applied' | 'refused';
 }
@@ -65,8 +65,8 @@ export interface RepeatElection {
   readonly seats: number;
   /** The cause of the new election, as records name it. */
   readonly cause: 'repeatNoVote' | 'repeatTenPercent' | 'vacancy';
-  /** Candidacies whose persons may not stand in it. */
-  readonly barred: readonly string[];
+  /** Numbers of the candidates who may not stand in it. */
+  readonly barred: readonly number[];
 }
 
 export interface ContestOutcome {
@@ -99,7 +99,7 @@ export function decideWinners(contest: Contest, rules: WinnerRules): ContestOutc
   const rule = candidatesCounted > seats ? 'A' : 'B';
   const leastVotes = rule === 'B' ? leastVotesOf(contest.eligibleVoters, rules) : null;
   const ranked = inRace.filter(({ votes }) => votes > noVoteBallots && votes >= (leastVotes ?? 0)).toSorted(byVotes);
-  const cut = cutAt(ranked, seats, contest.lotWinners);
+  const cut = cutAt(ranked, seats, contest.lotsWon);
   const judge = judgeOf(contest, leastVotes, cut);
   const outcomes = rankAll(candidates).map(({ one, rank }) => ({
     candidacyId: one.candidacyId,
@@ -118,7 +118,7 @@ export function decideWinners(contest: Contest, rules: WinnerRules): ContestOutc
     candidates: outcomes,
     cutLine: elected.at(-1)?.votes ?? null,
     lots: cut.lots,
-    hasStrayLots: cut.lots === null && contest.lotWinners !== null,
+    hasStrayLots: cut.lots === null && contest.lotsWon.length > 0,
     seatsLeft,
     seatsVacated: outcomes.filter(({ reason }) => reason === 'leftAfterElectionDay').length,
     repeat: seatsLeft === 0 ? null : repeatOf(seatsLeft, outcomes, rules),
@@ -154,24 +154,20 @@ interface Cut {
   /** Everybody with more votes than this has a seat; -1 where all of `ranked` have. */
   readonly above: number;
   readonly lots: LotDraw | null;
-  readonly lotWinners: readonly string[];
+  readonly lotsWon: readonly number[];
 }
 
 /** Rule D: lots only where equal votes would elect more than the seats. `ranked` are those with a claim, most votes first. */
-function cutAt(ranked: readonly Standing[], seats: number, lotWinners: readonly string[] | null): Cut {
+function cutAt(ranked: readonly Standing[], seats: number, lotsWon: readonly number[]): Cut {
   const last = ranked[seats - 1];
   const next = ranked[seats];
-  if (last === undefined || next === undefined) return { above: seats === 0 ? Number.MAX_SAFE_INTEGER : -1, lots: null, lotWinners: [] };
-  if (last.votes !== next.votes) return { above: next.votes, lots: null, lotWinners: [] };
-  const among = ranked.filter(({ votes }) => votes === last.votes).map(({ candidacyId }) => candidacyId);
+  if (last === undefined || next === undefined) return { above: seats === 0 ? Number.MAX_SAFE_INTEGER : -1, lots: null, lotsWon: [] };
+  if (last.votes !== next.votes) return { above: next.votes, lots: null, lotsWon: [] };
+  const among = ranked.filter(({ votes }) => votes === last.votes).map(({ number }) => number);
   const toDraw = seats - ranked.filter(({ votes }) => votes > last.votes).length;
-  const isRight =
-    lotWinners !== null &&
-    lotWinners.length === toDraw &&
-    new Set(lotWinners).size === toDraw &&
-    lotWinners.every((id) => among.includes(id));
-  const state = lotWinners === null ? 'needed' : isRight ? 'applied' : 'refused';
-  return { above: last.votes, lots: { seats: toDraw, among, state }, lotWinners: isRight ? lotWinners : [] };
+  const isRight = lotsWon.length === toDraw && new Set(lotsWon).size === toDraw && lotsWon.every((number) => among.includes(number));
+  const state = lotsWon.length === 0 ? 'needed' : isRight ? 'applied' : 'refused';
+  return { above: last.votes, lots: { seats: toDraw, among, state }, lotsWon: isRight ? lotsWon : [] };
 }
 
 type Judgement = Pick<CandidateOutcome, 'outcome' | 'reason'>;
@@ -187,16 +183,16 @@ function judgeOf({ electionDay, noVoteBallots }: Contest, leastVotes: number | n
   };
 }
 
-function bySeat({ votes, candidacyId }: Standing, won: OutcomeReason, { above, lots, lotWinners }: Cut): Judgement {
+function bySeat({ votes, number }: Standing, won: OutcomeReason, { above, lots, lotsWon }: Cut): Judgement {
   if (votes > above) return { outcome: 'elected', reason: won };
   if (lots === null || votes < above) return { outcome: 'notElected', reason: 'fewerVotes' };
   if (lots.state !== 'applied') return { outcome: 'tied', reason: 'tiedAtCut' };
-  return lotWinners.includes(candidacyId) ? { outcome: 'elected', reason: 'wonLot' } : { outcome: 'notElected', reason: 'lostLot' };
+  return lotsWon.includes(number) ? { outcome: 'elected', reason: 'wonLot' } : { outcome: 'notElected', reason: 'lostLot' };
 }
 
 /** Rules E and F: the seats left are filled by a new election with new applications. */
 function repeatOf(seats: number, outcomes: readonly CandidateOutcome[], rules: WinnerRules): RepeatElection {
-  const withReason = (wanted: OutcomeReason) => outcomes.filter(({ reason }) => reason === wanted).map(({ candidacyId }) => candidacyId);
+  const withReason = (wanted: OutcomeReason) => outcomes.filter(({ reason }) => reason === wanted).map(({ number }) => number);
   const [behind, below] = [withReason('notMoreThanNoVote'), withReason('belowShare')];
   return {
     form: rules.repeatForm,

@@ -5,7 +5,7 @@ import { ELECTION_ACT } from './acts.ts';
 import { type Dated, inForceOn } from './in-force.ts';
 
 export interface WinnerRules extends Dated {
-  /** What an election pins. */
+  /** Names the version in published results. */
   readonly id: string;
   /** Where candidates are no more than seats: the part of the eligible voters one needs at least, as a fraction. */
   readonly leastShare: { readonly numerator: number; readonly denominator: number };
@@ -47,12 +47,7 @@ const WINNER_RULES: readonly WinnerRules[] = [
   },
 ];
 
-/** The rules in force on the day an election is called; null before the act of 2562. */
+/** The rules in force on the day an election pins; null before the act of 2562. */
 export function winnerRulesOn(day: string): WinnerRules | null {
   return inForceOn(WINNER_RULES, day);
-}
-
-/** The version an election pinned; null when there is none of that id. */
-export function winnerRules(id: string): WinnerRules | null {
-  return WINNER_RULES.find((rules) => rules.id === id) ?? null;
 }
