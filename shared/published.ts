@@ -164,6 +164,53 @@ export const PaladDirectory = z.strictObject({
 });
 export type PaladDirectory = z.infer<typeof PaladDirectory>;
 
+/** One term of an existing LAO that ends soon, or is over while the next one is not recorded. */
+export const ListedTerm = PublishedTerm.omit({ change: true }).extend({
+  lao: PublishedLao.pick({ laoId: true, code: true, type: true, nameTh: true, nameEn: true, districtTh: true, url: true }),
+  /** วันสุดท้ายที่เลือกตั้งได้ */
+  lastElectionDay: z.iso.date(),
+  /** The section the day follows from. */
+  electionSource: z.string(),
+});
+export type ListedTerm = z.infer<typeof ListedTerm>;
+
+/** วาระที่จะครบของจังหวัด as of a day. */
+export const TermsCalendar = z.strictObject({
+  formatVersion: z.literal(FORMAT_VERSION),
+  /** ณ วันที่: the day in Asia/Bangkok that `ending` and `awaiting` are counted from. */
+  day: z.iso.date(),
+  code: z.string(),
+  nameTh: z.string(),
+  nameEn: z.string(),
+  /** In force and over within 180 days, the nearest first. */
+  ending: z.array(ListedTerm),
+  /** Over within the last 180 days, the next term not recorded, the earliest last day for the election first. */
+  awaiting: z.array(ListedTerm),
+  /** Time of the newest change of a term of the province. */
+  newestChangeAt: z.iso.datetime().nullable(),
+});
+export type TermsCalendar = z.infer<typeof TermsCalendar>;
+
+/** How many terms of a province end within 60, 90 and 180 days (each counts in the wider ones too), and await an election. */
+export const TermsTally = z.strictObject({
+  day: z.iso.date(),
+  within60: z.int(),
+  within90: z.int(),
+  within180: z.int(),
+  awaiting: z.int(),
+  newestChangeAt: z.iso.datetime().nullable(),
+});
+export type TermsTally = z.infer<typeof TermsTally>;
+
+/** The country's calendar: a line per province. */
+export const TermsSummary = z.strictObject({
+  formatVersion: z.literal(FORMAT_VERSION),
+  day: z.iso.date(),
+  provinces: z.array(TermsTally.omit({ newestChangeAt: true, day: true }).extend({ code: z.string(), url: z.string() })),
+  newestChangeAt: z.iso.datetime().nullable(),
+});
+export type TermsSummary = z.infer<typeof TermsSummary>;
+
 /** One province on the home page's tile map. */
 export interface ProvinceTile {
   readonly code: string;
@@ -205,6 +252,8 @@ export type PageData =
   | { readonly view: 'province'; readonly province: PublishedProvince }
   | { readonly view: 'lao'; readonly lao: PublishedLao; readonly people: LaoPeople }
   | { readonly view: 'palads'; readonly directory: PaladDirectory }
+  | { readonly view: 'terms'; readonly summary: TermsSummary }
+  | { readonly view: 'termsOf'; readonly calendar: TermsCalendar }
   | { readonly view: 'moved'; readonly to: string; readonly fullNameTh: string; readonly fullNameEn: string }
   | { readonly view: 'fixed' };
 

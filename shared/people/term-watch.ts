@@ -15,6 +15,50 @@ function isInTerm(term: Lasting, day: string): boolean {
   return term.startDate <= day && day <= lastDayOf(term);
 }
 
+export interface ElectionDeadline {
+  /** วันสุดท้ายที่เลือกตั้งได้ */
+  readonly day: string;
+  /** The section it follows from. */
+  readonly source: string;
+}
+
+/** Reasons by which an executive's office falls vacant; a dissolved council and a change of status follow other acts. */
+const VACANCIES: readonly Term['endReason'][] = ['died', 'resigned', 'removed'];
+
+/** By when the next election must be held; null where this act does not say, and before it. */
+export function electionDeadlineOf({ endDate, endedOn, endReason }: Lasting & Pick<Term, 'endReason'>): ElectionDeadline | null {
+  const deadlines = termDeadlinesOn(endDate);
+  if (deadlines === null) return null;
+  if (endedOn === null || endedOn === endDate || endReason === 'termEnded')
+    return { day: addDays(endDate, deadlines.electionDaysAfterTerm), source: deadlines.electionSource };
+  if (!VACANCIES.includes(endReason)) return null;
+  return { day: addDays(endedOn, deadlines.electionDaysAfterVacancy), source: deadlines.electionSource };
+}
+
+/** Terms are listed as ending within so many days (acceptance 000-6). */
+export const TERM_WINDOWS = [60, 90, 180] as const;
+export type TermWindow = (typeof TERM_WINDOWS)[number];
+
+/** The narrowest window a term in force ends within; null where it ends later, is over, or has not begun. */
+export function windowOf(term: Lasting, today: string): TermWindow | null {
+  if (term.endedOn !== null || !isInTerm(term, today)) return null;
+  return TERM_WINDOWS.find((days) => term.endDate <= addDays(today, days)) ?? null;
+}
+
+/** For so long a term that is over is listed while the next one is not recorded. */
+const LISTED_AFTER_END_DAYS = 180;
+
+/** Over for not too long, with an election due and no later term of the same body recorded (`siblings`: all terms of the LAO). */
+export function awaitsElection(
+  term: Lasting & Pick<Term, 'endReason' | 'body' | 'ordinal'>,
+  siblings: readonly Pick<Term, 'body' | 'ordinal'>[],
+  today: string,
+): boolean {
+  const last = lastDayOf(term);
+  if (last >= today || last < addDays(today, -LISTED_AFTER_END_DAYS) || electionDeadlineOf(term) === null) return false;
+  return !siblings.some(({ body, ordinal }) => body === term.body && ordinal > term.ordinal);
+}
+
 export interface EndingTerm<T extends Term = Term> {
   readonly term: T;
   /** 0 on its last day. */

@@ -15,8 +15,9 @@ export function settleDesignation(before: Lao | null, after: Lao): Lao {
   const isChanged = DESIGNATION.some((field) => before[field] !== after[field]);
   if (isChanged && isTakenBack(before, after)) return { ...after, formerDesignations: after.formerDesignations.slice(0, -1) };
   if (after.designationFrom === null) return after;
+  if (!isChanged) return moveBeginning(before, after, after.designationFrom);
   const isLater = before.designationFrom === null || after.designationFrom > before.designationFrom;
-  if (!isChanged || !isLater) return after;
+  if (!isLater) return after;
   const former: FormerDesignation = {
     code: before.code,
     type: before.type,
@@ -27,6 +28,15 @@ export function settleDesignation(before: Lao | null, after: Lao): Lao {
   };
   const isKnown = after.formerDesignations.some((known) => known.validTo === former.validTo && known.nameTh === former.nameTh);
   return isKnown ? after : { ...after, formerDesignations: [...after.formerDesignations, former] };
+}
+
+/** Only the day was put right: the designation before ends on the day before it, as it did. */
+function moveBeginning(before: Lao, after: Lao, day: string): Lao {
+  const last = after.formerDesignations.at(-1);
+  const isNext = last !== undefined && before.designationFrom !== null && last.validTo === addDays(before.designationFrom, -1);
+  const validTo = addDays(day, -1);
+  if (!isNext || day === before.designationFrom || (last.validFrom ?? '') > validTo) return after;
+  return { ...after, formerDesignations: [...after.formerDesignations.slice(0, -1), { ...last, validTo }] };
 }
 
 /** A change of name, type or code entered by mistake and set back, with its date, leaves no former designation behind. */
@@ -52,7 +62,7 @@ export function settleFlaws(before: Lao | null, after: Lao): Lao {
 }
 
 /** Every code the organisation bears or bore; each finds it for ever, none is given to another. */
-export function codesEverBorne(lao: Lao): string[] {
+export function codesEverBorne(lao: Pick<Lao, 'code' | 'formerDesignations'>): string[] {
   const codes = [lao.code, ...lao.formerDesignations.map((former) => former.code)];
   return [...new Set(codes.filter((code) => code !== null))];
 }

@@ -1,5 +1,6 @@
 // What must hold, and what is doubtful, in a record of the register. Codes F.1xx block, W.1xx warn.
 
+import { addYears } from '../people/term-length.ts';
 import { blocking, type Violation, warning } from '../violations.ts';
 import { codeParts } from './dla-code.ts';
 import type { Lao } from './lao.ts';
@@ -7,6 +8,8 @@ import { LAO_TYPES } from './lao-type.ts';
 import { postcodePrefix, provinceByCode } from './provinces.ts';
 
 const SPECIAL_FORMS = ['bma', 'pattaya'];
+/** A change of status is announced at most months before it takes effect. */
+const MOST_YEARS_AHEAD = 2;
 
 /** All violations of one record, blocking ones first. `today` is the day in Asia/Bangkok. */
 export function checkLao(lao: Lao, today: string): Violation[] {
@@ -67,13 +70,23 @@ function checkDates(lao: Lao, today: string): Violation[] {
     );
   }
   for (const field of ['abolishedDate', 'designationFrom'] as const) {
-    if ((lao[field] ?? '') > today) {
+    const day = lao[field] ?? '';
+    if (day > addYears(today, MOST_YEARS_AHEAD)) {
       found.push(
         blocking(
           'F.108',
           [field],
-          'วันที่นี้ยังมาไม่ถึง — บันทึกในวันที่มีผล เพราะหน้าเว็บจะเปลี่ยนทันที',
-          'This day has not come yet: enter it on the day it takes effect, because the pages change at once.',
+          `วันที่นี้อยู่ข้างหน้าเกิน ${MOST_YEARS_AHEAD} ปี ตรวจสอบ พ.ศ./ค.ศ.`,
+          `This day is more than ${MOST_YEARS_AHEAD} years ahead; check the era of the year.`,
+        ),
+      );
+    } else if (day > today) {
+      found.push(
+        warning(
+          'W.108',
+          [field],
+          'วันที่นี้ยังมาไม่ถึง — หน้าเว็บจะเปลี่ยนเองในวันนั้น',
+          'This day has not come yet: the pages change by themselves on it.',
         ),
       );
     }

@@ -4,6 +4,7 @@ import { DEPARTURE_REASON_NAMES } from '../people/departure-reason.ts';
 import { PALAD_LEVEL_NAMES, PALAD_POSITION_NAMES } from '../people/office-names.ts';
 import { Palad } from '../people/palad.ts';
 import { checkPalad, checkPaladOfType, settlePalad } from '../people/palad-rules.ts';
+import { typeOnDay } from '../register/type-on-day.ts';
 import { blocking } from '../violations.ts';
 import { describedFields } from './described-fields.ts';
 import { choicesFrom, type FieldKind } from './field-kinds.ts';
@@ -133,7 +134,7 @@ export const palads: Sheet = {
   newKey: (values) => String(values['laoId']),
   settle: (before, after) => settlePalad(before === null ? null : Palad.parse(before), Palad.parse(after)),
   check: (values, today) => checkPalad(Palad.parse(values), today),
-  checkTogether: (values, { lao }) => (lao === null ? [] : checkPaladOfType(Palad.parse(values), lao.type)),
+  checkTogether: (values, { lao }, today) => (lao === null ? [] : checkPaladOfType(Palad.parse(values), typeOnDay(lao, today))),
   claims: () => [],
   explainTaken: () =>
     blocking('F.350', ['laoId'], 'อปท. นี้มีแถวปลัดอยู่แล้ว — แก้ไขแถวเดิม', 'This organisation has its row already: edit that one.'),

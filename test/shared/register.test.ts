@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { settleDesignation } from '../../shared/register/designation.ts';
+import { codesToCome, laoOnDay } from '../../shared/register/lao-on-day.ts';
 import { checkLao } from '../../shared/register/lao-rules.ts';
 import { acceptValue } from '../../shared/sheets/accept.ts';
 import { laos } from '../../shared/sheets/laos.ts';
@@ -21,8 +22,10 @@ describe('rules of the register', () => {
     ],
     ['F.106', { latitude: 18.1, longitude: null }, { latitude: 18.1, longitude: 100.1 }],
     ['F.107', { districtTh: null }, { districtTh: 'เมืองสมมุติ' }],
-    ['F.108', { abolishedDate: '2026-01-16' }, { abolishedDate: '2026-01-15' }],
-    ['F.108', { designationFrom: '2026-01-16' }, { designationFrom: '2026-01-15' }],
+    ['F.108', { abolishedDate: '2028-01-16' }, { abolishedDate: '2028-01-15' }],
+    ['F.108', { designationFrom: '2028-01-16' }, { designationFrom: '2028-01-15' }],
+    ['W.108', { abolishedDate: '2026-01-16' }, { abolishedDate: '2026-01-15' }],
+    ['W.108', { designationFrom: '2026-01-16' }, { designationFrom: '2026-01-15' }],
     ['W.101', { code: '05540103' }, { code: '06540103' }],
     ['W.102', { code: '06550103' }, { code: '06540103' }],
     ['W.103', { designationFrom: '1997-02-22' }, { designationFrom: '1997-02-23' }],
@@ -49,6 +52,19 @@ describe('designations', () => {
     expect(wrong.formerDesignations).toHaveLength(1);
     const back = settleDesignation(wrong, { ...wrong, code: before.code, type: before.type, designationFrom: before.designationFrom });
     expect(back.formerDesignations).toEqual([]);
+  });
+  test('the day put off moves the end of the name before; the name before stands until then', () => {
+    const announced = settleDesignation(aLao({ designationFrom: '1997-02-23' }), { ...raised, designationFrom: '2026-03-01' });
+    const putOff = settleDesignation(announced, { ...announced, designationFrom: '2026-04-01' });
+    expect(putOff.formerDesignations.map(({ code, validTo }) => [code, validTo])).toEqual([['06540103', '2026-03-31']]);
+    const shown = (day: string) => laoOnDay(putOff, day).code;
+    expect([shown('2026-03-31'), shown('2026-04-01')]).toEqual(['06540103', '05540103']);
+    expect([codesToCome(putOff, '2026-03-31'), codesToCome(putOff, '2026-04-01')]).toEqual([['05540103'], []]);
+  });
+  test('an abolition that comes later has not happened; on its day it has', () => {
+    const merged = aLao({ abolishedDate: '2026-04-01', successorLaoId: 'lao-05540101' });
+    expect(laoOnDay(merged, '2026-03-31')).toMatchObject({ abolishedDate: null, successorLaoId: null });
+    expect(laoOnDay(merged, '2026-04-01')).toEqual(merged);
   });
   test('two changes one after another are two former designations, oldest first', () => {
     const once = settleDesignation(aLao({ designationFrom: '1997-02-23' }), raised);
