@@ -1,7 +1,10 @@
-// Requests and answers of the API; the OpenAPI document is generated from these.
+// Answers of the API; the OpenAPI document is generated from these and the requests.
 
 import { z } from 'zod';
 import { Officer } from './people/officer.ts';
+
+/** What is sent to be saved stands apart: the API loads it at every start, the answers only to describe itself. */
+export type { ChangesRequest, RowChange } from './api-changes.ts';
 
 const Bilingual = z.strictObject({ th: z.string(), en: z.string() });
 
@@ -51,31 +54,6 @@ export const SheetPage = z.strictObject({
   next: z.string().nullable(),
 });
 export type SheetPage = z.infer<typeof SheetPage>;
-
-export const MAX_CHANGES = 1_000;
-
-/** One row's change. */
-export const RowChange = z.strictObject({
-  /** Made once in the browser and kept until answered: the same id is never applied twice. */
-  changeId: z.uuid(),
-  /** Record id from GET, or null to create. */
-  id: z.string().max(220).nullable(),
-  /** The version the officer saw; 0 to create. */
-  base: z.int().min(0).max(1_000_000_000),
-  kind: z.enum(['save', 'delete', 'restore']).default('save'),
-  /** New values of the changed fields only. */
-  set: z.record(z.string().max(60), z.unknown()).default({}),
-});
-export type RowChange = z.infer<typeof RowChange>;
-
-export const ChangesRequest = z.strictObject({
-  /** One officer's action (a paste, a save), shared by its rows in history. */
-  actionId: z.uuid(),
-  /** เหตุผล: why, kept in the private history. */
-  reason: z.string().max(500).nullable().default(null),
-  changes: z.array(RowChange).min(1).max(MAX_CHANGES),
-});
-export type ChangesRequest = z.infer<typeof ChangesRequest>;
 
 export const ViolationAnswer = z.strictObject({
   code: z.string(),

@@ -8,15 +8,12 @@ import type { Officer } from '../../shared/people/officer.ts';
 import { PROBLEMS, Problem } from '../../shared/problems.ts';
 import type { Store } from '../store/store.ts';
 import { postChanges } from './changes.ts';
-import { postDeparture } from './departure.ts';
 import { getHistory } from './history.ts';
 import { getMe, postBinding } from './me.ts';
-import { openApiDocument } from './openapi.ts';
 import { problemResponse, toProblem } from './problem-response.ts';
 import { getSheet } from './sheet-rows.ts';
 import { officerOf } from './sign-in.ts';
 import type { TokenCheck } from './token.ts';
-import { postUndo } from './undo.ts';
 
 export interface ApiParts {
   readonly store: Store;
@@ -25,8 +22,8 @@ export interface ApiParts {
   readonly siteOrigins: readonly string[];
   readonly apiOrigin: string;
   readonly now: () => Date;
-  /** Called once for each fault, with its request id. */
-  readonly logFault: (error: unknown, context: Record<string, string>) => void;
+  /** Called once for each fault, with its request id; waited for. */
+  readonly logFault: (error: unknown, context: Record<string, string>) => void | Promise<void>;
 }
 
 /** What each route finds in its context. */
@@ -56,16 +53,16 @@ export function createApp(parts: ApiParts): Api {
     c.header('cache-control', 'no-store');
     c.header('x-content-type-options', 'nosniff');
   });
-  app.onError((error, c) => {
+  app.onError(async (error, c) => {
     const problem = toProblem(error);
     if (PROBLEMS[problem.code].status >= 500)
-      parts.logFault(error, { requestId: c.get('requestId'), path: c.req.path, method: c.req.method });
+      await parts.logFault(error, { requestId: c.get('requestId'), path: c.req.path, method: c.req.method });
     return problemResponse(problem, c.get('requestId'));
   });
   app.notFound((c) => problemResponse(new Problem('path-unknown'), c.get('requestId')));
 
   app.get('/health', (c) => c.json({ ok: true }));
-  app.get('/openapi.json', (c) => c.json(openApiDocument(parts.apiOrigin)));
+  app.get('/openapi.json', async (c) => c.json((await import('./openapi.ts')).openApiDocument(parts.apiOrigin)));
 
   app.use('/me/*', authenticated());
   app.get('/me', withOfficer(), getMe);
@@ -73,8 +70,10 @@ export function createApp(parts: ApiParts): Api {
   app.get('/sheets/:sheet', authenticated(), withOfficer(), getSheet);
   app.post('/sheets/:sheet/changes', authenticated(), withOfficer(), jsonBody(), postChanges);
   app.get('/history', authenticated(), withOfficer(), getHistory);
-  app.post('/actions/departure', authenticated(), withOfficer(), jsonBody(), postDeparture);
-  app.post('/actions/undo', authenticated(), withOfficer(), jsonBody(), postUndo);
+  app.post('/actions/departure', authenticated(), withOfficer(), jsonBody(), async (c) =>
+    (await import('./departure.ts')).postDeparture(c),
+  );
+  app.post('/actions/undo', authenticated(), withOfficer(), jsonBody(), async (c) => (await import('./undo.ts')).postUndo(c));
   for (const path of [
     '/me',
     '/me/binding',

@@ -1,7 +1,8 @@
 // POST /sheets/:sheet/changes: up to 1,000 rows; every row gets its own answer.
 
 import type { Context } from 'hono';
-import { type ChangesAnswer, ChangesRequest, type RowChange } from '../../shared/api.ts';
+import type { ChangesAnswer } from '../../shared/api.ts';
+import { ChangesRequest, type RowChange } from '../../shared/api-changes.ts';
 import { may } from '../../shared/permissions.ts';
 import { Problem } from '../../shared/problems.ts';
 import { sheetByName } from '../../shared/sheets/all-sheets.ts';

@@ -2,7 +2,6 @@
 
 import { handle } from 'hono/aws-lambda';
 import { required } from '../environment.ts';
-import { logger } from '../log.ts';
 import { openStore } from '../store/store.ts';
 import { createApp } from './app.ts';
 import { createTokenCheck } from './token.ts';
@@ -19,8 +18,14 @@ export function appFromEnvironment(env: NodeJS.ProcessEnv) {
     siteOrigins: required(env, 'SITE_ORIGIN').split(','),
     apiOrigin: required(env, 'API_ORIGIN'),
     now: () => new Date(),
-    logFault: (error, context) => logger.error('request failed', { ...context, error: error instanceof Error ? error : String(error) }),
+    logFault,
   });
+}
+
+/** The logger is loaded at the first fault: the API says nothing else, and each start would pay for it. */
+async function logFault(error: unknown, context: Record<string, string>): Promise<void> {
+  const { logger } = await import('../log.ts');
+  logger.error('request failed', { ...context, error: error instanceof Error ? error : String(error) });
 }
 
 let app: ReturnType<typeof appFromEnvironment> | undefined;

@@ -1,8 +1,9 @@
 // OpenAPI 3.1, generated from the schemas of shared/api.ts and the sheets.
 
 import { z } from 'zod';
-import { ChangesAnswer, ChangesRequest, HistoryPage, Me, ProblemDocument, SheetPage } from '../../shared/api.ts';
+import { ChangesAnswer, HistoryPage, Me, ProblemDocument, SheetPage } from '../../shared/api.ts';
 import { DepartureAnswer, DepartureRequest, UndoAnswer, UndoRequest } from '../../shared/api-actions.ts';
+import { ChangesRequest } from '../../shared/api-changes.ts';
 import { PROBLEMS } from '../../shared/problems.ts';
 import { SHEETS } from '../../shared/sheets/all-sheets.ts';
 

@@ -3,7 +3,7 @@
 
 import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
-import { RowChange } from '../../shared/api.ts';
+import { RowChange } from '../../shared/api-changes.ts';
 import type { Store } from './store.ts';
 
 const CHANGES_PER_ITEM = 200;

@@ -1,7 +1,9 @@
-// Bundles each Lambda into one file, before the stacks are built: the same code that a laptop runs, with its SDK clients.
+// Bundles each Lambda into a folder, before the stacks are built: the same code that a laptop runs, with its SDK clients.
 
+import { rmSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 import { ROOT } from '../local/root.ts';
 
 /** Where each function's handler is. `bake` and `bakeAll` are one code with different limits. */
@@ -32,21 +34,44 @@ export async function bundleFunctions(outDir: string): Promise<Bundles> {
   };
 }
 
-/** One entry as one file, `index.mjs` in `folder`. */
+/**
+ * One entry as `index.mjs` in `folder`, emptied before. What is imported on first use only (`import()`) lies in files beside it,
+ * so that a cold start reads and compiles neither seldom used routes nor the SDK's many ways to find credentials.
+ */
 export async function bundle(entry: string, folder: string): Promise<void> {
+  rmSync(folder, { recursive: true, force: true });
   await build({
     absWorkingDir: ROOT,
-    entryPoints: [entry],
-    outfile: join(folder, 'index.mjs'),
+    entryPoints: [{ in: entry, out: 'index' }],
+    outdir: folder,
+    outExtension: { '.js': '.mjs' },
     bundle: true,
+    splitting: true,
     minify: true,
+    // Thai as it is, not as six characters a letter.
+    charset: 'utf8',
     sourcemap: true,
     sourcesContent: false,
     platform: 'node',
     target: 'node24',
     format: 'esm',
     mainFields: ['module', 'main'],
+    plugins: [zodByNamespace],
     banner: { js: "import{createRequire as __require}from'node:module';const require=__require(import.meta.url);" },
     logLevel: 'error',
   });
 }
+
+/**
+ * `import { z }` gives one object with all of zod in it, its fifty languages too, of which esbuild can leave nothing out.
+ * `import * as z` is the same to our code, and only what is used is bundled: 350 KB less.
+ */
+const zodByNamespace: Plugin = {
+  name: 'zod-by-namespace',
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /\/(shared|functions)\/.*\.ts$/ }, async ({ path }) => ({
+      loader: 'ts',
+      contents: (await readFile(path, 'utf8')).replace("import { z } from 'zod';", "import * as z from 'zod';"),
+    }));
+  },
+};

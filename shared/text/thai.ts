@@ -55,9 +55,11 @@ export function toThaiDigits(text: string): string {
   return text.replace(/[0-9]/g, (digit) => String.fromCharCode(Number(digit) + 0x0e50));
 }
 
-const collator = new Intl.Collator('th');
+/** Made at the first comparison: loading its tables would cost every start milliseconds. */
+let collator: Intl.Collator | undefined;
 
 /** Thai dictionary order (leading vowels behind their consonant), which code points do not give. */
 export function compareThai(a: string, b: string): number {
+  collator ??= new Intl.Collator('th');
   return collator.compare(a, b);
 }

@@ -1,7 +1,8 @@
 // What an officer has typed and not yet saved, as values. Everything here is pure; draft-store.ts keeps it on the disk.
 
 import { z } from 'zod';
-import { RowChange, type RowState } from '../../shared/api.ts';
+import type { RowState } from '../../shared/api.ts';
+import { RowChange } from '../../shared/api-changes.ts';
 import { sameValue } from '../../shared/canonical.ts';
 import { acceptValue } from '../../shared/sheets/accept.ts';
 import { type Field, fieldOf, type Sheet } from '../../shared/sheets/sheet.ts';

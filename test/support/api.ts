@@ -35,7 +35,7 @@ export async function startApi(store: Store) {
     siteOrigins: [SITE_ORIGIN],
     apiOrigin: 'https://api.thongthin.example',
     now: () => new Date(),
-    logFault: (error) => faults.push(error),
+    logFault: (error) => void faults.push(error),
   });
   const token = ({
     sub = 'sub-1',

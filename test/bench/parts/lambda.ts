@@ -1,9 +1,10 @@
 // What each Lambda loads at a cold start: the size of its bundle, and how long a fresh process takes to load it, beside the bare SDK.
 
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { type BuildOptions, build } from 'esbuild';
 import { bundle, bundleFunctions, type FunctionName } from '../../../infra/aws/bundle.ts';
 import { ROOT } from '../../../infra/local/root.ts';
 import { figure, inTurn, median, medianRatio, type Row, scatter } from '../measure.ts';
@@ -31,49 +32,68 @@ async function run(bench: Bench): Promise<Row[]> {
   const rows: Row[] = [];
   for (const name of NAMES) {
     const own = join(bundles[name], 'index.mjs');
-    const bare = await bundleClients(join(bench.folder, `clients-${name}`), CLIENTS[name]);
+    const [split, whole] = await bundleClients(join(bench.folder, `clients-${name}`), CLIENTS[name]);
     bench.say(`loading ${name}`);
     const times = bench.isQuick ? 3 : 15;
-    const taken = await inTurn(
-      times,
-      async () => loadMs(own),
-      async () => loadMs(bare),
-    );
-    rows.push(...rowsOf(name, statSync(own).size, taken, CLIENTS[name]));
+    const beside = (peer: string) =>
+      inTurn(
+        times,
+        async () => loadMs(own),
+        async () => loadMs(peer),
+      );
+    rows.push({
+      what: `${name}: bundle`,
+      figure: figure(sizeMb(bundles[name]), 'MB'),
+      ...(name === 'api' ? { goal: { text: `≤ ${SIZE_GOAL_MB} MB`, isMet: sizeMb(bundles[name]) <= SIZE_GOAL_MB } } : {}),
+    });
+    if (CLIENTS[name].length === 0) rows.push(loading(name, 'an empty module', await beside(whole)));
+    else {
+      rows.push(loading(name, 'its SDK clients alone, in one file', await beside(whole), name === 'api'));
+      rows.push(loading(name, 'its SDK clients alone, split as ours', await beside(split)));
+    }
   }
   return rows;
 }
 
-function rowsOf(name: FunctionName, bytes: number, taken: { subject: number[]; peer: number[] }, clients: readonly string[]): Row[] {
-  const size = bytes / 2 ** 20;
-  const ratio = medianRatio(taken.subject, taken.peer);
-  const isApi = name === 'api';
-  return [
-    {
-      what: `${name}: bundle`,
-      figure: figure(size, 'MB'),
-      ...(isApi ? { goal: { text: `≤ ${SIZE_GOAL_MB} MB`, isMet: size <= SIZE_GOAL_MB } } : {}),
-    },
-    {
-      what: `${name}: loading in a fresh process`,
-      figure: figure(median(taken.subject), 'ms'),
-      beside: { what: clients.length === 0 ? 'an empty module' : 'its SDK clients alone', figure: figure(median(taken.peer), 'ms') },
-      ...(clients.length === 0 ? {} : { ratio }),
-      ...(isApi ? { goal: { text: `≤ ${LOAD_GOAL}×`, isMet: ratio <= LOAD_GOAL } } : {}),
-      note: scatter(taken.subject, 'ms'),
-    },
-  ];
+function loading(name: FunctionName, what: string, { subject, peer }: { subject: number[]; peer: number[] }, hasGoal = false): Row {
+  const ratio = medianRatio(subject, peer);
+  return {
+    what: `${name}: loading in a fresh process`,
+    figure: figure(median(subject), 'ms'),
+    beside: { what, figure: figure(median(peer), 'ms') },
+    ratio,
+    ...(hasGoal ? { goal: { text: `≤ ${LOAD_GOAL}×`, isMet: ratio <= LOAD_GOAL } } : {}),
+    note: scatter(subject, 'ms'),
+  };
 }
 
-/** The same packages, bundled in the same way, and nothing of ours. */
-async function bundleClients(folder: string, clients: readonly string[]): Promise<string> {
+/** All that is deployed but the source maps. */
+function sizeMb(folder: string): number {
+  const files = readdirSync(folder).filter((file) => file.endsWith('.mjs'));
+  return files.reduce((bytes, file) => bytes + statSync(join(folder, file)).size, 0) / 2 ** 20;
+}
+
+/** The same packages and nothing of ours, split as our bundles are, and as one file, which is what esbuild makes by default. */
+async function bundleClients(folder: string, clients: readonly string[]): Promise<[split: string, whole: string]> {
   mkdirSync(folder, { recursive: true });
   const entry = join(folder, 'clients.mjs');
   const made = clients.map((name) => CLIENT_OF[name] ?? '').filter(Boolean);
   writeFileSync(entry, `${made.join('\n')}\nexport const handler = async () => {};\n`);
-  await bundle(entry, folder);
-  return join(folder, 'index.mjs');
+  await bundle(entry, join(folder, 'split'));
+  const whole = join(folder, 'whole.mjs');
+  await build({ entryPoints: [entry], outfile: whole, ...ONE_FILE });
+  return [join(folder, 'split', 'index.mjs'), whole];
 }
+
+const ONE_FILE: BuildOptions = {
+  bundle: true,
+  minify: true,
+  platform: 'node',
+  target: 'node24',
+  format: 'esm',
+  mainFields: ['module', 'main'],
+  banner: { js: "import{createRequire as __require}from'node:module';const require=__require(import.meta.url);" },
+};
 
 /** An import that is used, so that it is kept. Resolved from the project, because the entry lies outside. */
 const CLIENT_OF: Readonly<Record<string, string>> = Object.fromEntries(

@@ -1,7 +1,8 @@
 // An officer's large save as the admin sends it: a thousand rows a request, one request after another.
 
 import { randomUUID } from 'node:crypto';
-import { ChangesAnswer, MAX_CHANGES, type RowChange } from '../../../shared/api.ts';
+import { ChangesAnswer, type RowChange } from '../../../shared/api.ts';
+import { MAX_CHANGES } from '../../../shared/api-changes.ts';
 import type { Lao } from '../../../shared/register/lao.ts';
 import { laoRecordId } from '../../support/builders.ts';
 import { type Places, signInAt } from '../sign-in.ts';
