@@ -3,11 +3,13 @@
 import type { Context } from 'hono';
 import { z } from 'zod';
 import type { SheetPage } from '../../shared/api.ts';
+import { electionPartition } from '../../shared/elections/election-id.ts';
 import { type Officer, scopeKindOf } from '../../shared/people/officer.ts';
 import { may } from '../../shared/permissions.ts';
 import { Problem } from '../../shared/problems.ts';
 import { provinceByCode } from '../../shared/register/provinces.ts';
 import { sheetByName } from '../../shared/sheets/all-sheets.ts';
+import { elections } from '../../shared/sheets/elections.ts';
 import { laos } from '../../shared/sheets/laos.ts';
 import type { Sheet } from '../../shared/sheets/sheet.ts';
 import type { RecordItem } from '../store/items.ts';
@@ -58,7 +60,7 @@ async function readRows(
   start: Cursor,
   limit: number,
 ): Promise<{ records: RecordItem[]; next: Cursor | null }> {
-  if (scopeKindOf(officer.role) === 'lao' && (sheet === laos || sheet.within === 'lao'))
+  if (scopeKindOf(officer.role) === 'lao' && (sheet === laos || sheet.within !== undefined))
     return { records: await readOwn(store, sheet, officer), next: null };
   const records: RecordItem[] = [];
   let at: Cursor | null = start;
@@ -73,8 +75,15 @@ async function readRows(
 /** What lies in the officer's own LAO: one query of its partition, in id order. */
 async function readOwn(store: Store, sheet: Sheet, officer: Officer): Promise<RecordItem[]> {
   if (officer.laoId === null) return [];
-  const records = await readInside(store, `lao#${officer.laoId}`, sheet);
-  return records.filter((record) => !record.isDeleted && may(officer, 'read', sheet, record.values));
+  const owners = sheet.within === 'election' ? await electionsOf(store, officer.laoId) : [`lao#${officer.laoId}`];
+  const records = await Promise.all(owners.map((owner) => readInside(store, owner, sheet)));
+  return records.flat().filter((record) => !record.isDeleted && may(officer, 'read', sheet, record.values));
+}
+
+/** Partitions of the LAO's elections. */
+async function electionsOf(store: Store, laoId: string): Promise<string[]> {
+  const records = await readInside(store, `lao#${laoId}`, elections);
+  return records.map(({ values }) => electionPartition(String(values['electionId'])));
 }
 
 function nextCursor(at: Cursor, after: string | null, places: number): Cursor | null {

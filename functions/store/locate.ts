@@ -4,6 +4,8 @@ import type { RowChange } from '../../shared/api.ts';
 import { parseRecordId, recordId, recordSortKey } from '../../shared/ids.ts';
 import type { Officer } from '../../shared/people/officer.ts';
 import { Lao } from '../../shared/register/lao.ts';
+import { laoOfElection } from '../../shared/sheets/election-place.ts';
+import { elections } from '../../shared/sheets/elections.ts';
 import { readCell } from '../../shared/sheets/field-kinds.ts';
 import { laos as laoSheet } from '../../shared/sheets/laos.ts';
 import type { Sheet } from '../../shared/sheets/sheet.ts';
@@ -28,7 +30,8 @@ interface ToLocate {
 }
 
 export async function locate(store: Store, { sheet, officer, changes, seen }: ToLocate): Promise<Located> {
-  if (sheet.within !== 'lao') return { changes, laos: NO_LAOS };
+  if (sheet.within === undefined) return { changes, laos: NO_LAOS };
+  if (sheet.within === 'election') return { changes, laos: await laosOfElections(store, changes, seen) };
   const given = changes.map((change) => laoGiven(change, officer));
   const found = await findLaos(store, new Set(given.filter((laoId) => laoId !== null)), seen);
   return {
@@ -45,9 +48,25 @@ function laoGiven({ id, set }: RowChange, officer: Officer): string | null {
   return 'value' in reading && typeof reading.value === 'string' ? reading.value : null;
 }
 
-/** Null for partitions that are not an LAO's. */
+/** Null for partitions that are neither an LAO's nor one of its elections'. */
 export function laoOfPartition(pk: string): string | null {
-  return pk.startsWith('lao#') ? pk.slice('lao#'.length) : null;
+  return pk.startsWith('lao#') ? pk.slice('lao#'.length) : laoOfElection(pk.slice('election#'.length));
+}
+
+/** The LAOs of the elections that are spoken of and that exist. */
+async function laosOfElections(store: Store, changes: readonly RowChange[], seen: Seen | undefined): Promise<ReadonlyMap<string, Lao>> {
+  const electionIds = new Set(
+    changes.map(({ id, set }) => (id === null ? set['electionId'] : parseRecordId(id)?.pk.slice('election#'.length))).map(String),
+  );
+  const ids = [...electionIds].map(electionRecordId).filter((id) => id !== null);
+  const found = [...(await readRecords(store, ids)).values()].filter(({ isDeleted }) => !isDeleted);
+  return findLaos(store, new Set(found.flatMap(({ pk }) => laoOfPartition(pk) ?? [])), seen);
+}
+
+/** Where the record of an election is: with its LAO. Null for a text that is no election id. */
+export function electionRecordId(electionId: string): string | null {
+  const laoId = laoOfElection(electionId);
+  return laoId === null ? null : recordId({ pk: `lao#${laoId}`, sk: recordSortKey(elections.name, electionId) });
 }
 
 function naming(change: RowChange, given: string | null, found: ReadonlyMap<string, Lao>): RowChange {

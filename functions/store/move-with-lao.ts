@@ -3,8 +3,10 @@
 
 import { randomUUID } from 'node:crypto';
 import type { RowAnswer, RowChange } from '../../shared/api.ts';
+import { electionPartition } from '../../shared/elections/election-id.ts';
 import { parseRecordId } from '../../shared/ids.ts';
 import { SHEETS } from '../../shared/sheets/all-sheets.ts';
+import { elections } from '../../shared/sheets/elections.ts';
 import { laos } from '../../shared/sheets/laos.ts';
 import { readInside } from './read.ts';
 import type { SaveRequest } from './save.ts';
@@ -19,14 +21,20 @@ export async function savesThatFollow(store: Store, request: SaveRequest, answer
     ({ id, set }, index) => id !== null && answers[index]?.outcome === 'saved' && PLACE_FIELDS.some((field) => field in set),
   );
   const partitions = [...new Set(moved.flatMap(({ id }) => parseRecordId(id ?? '')?.pk ?? []))];
-  const inside = SHEETS.filter((sheet) => sheet.within === 'lao');
+  const inside = SHEETS.filter((sheet) => sheet.within !== undefined);
+  const inElections = await Promise.all(partitions.map((pk) => electionPartitions(store, pk)));
   const saves = await Promise.all(
     inside.map(async (sheet) => {
-      const records = (await Promise.all(partitions.map((pk) => readInside(store, pk, sheet)))).flat();
+      const owners = sheet.within === 'election' ? inElections.flat() : partitions;
+      const records = (await Promise.all(owners.map((pk) => readInside(store, pk, sheet)))).flat();
       return { ...request, sheet, authority: 'system' as const, changes: records.filter(({ isDeleted }) => !isDeleted).map(touch) };
     }),
   );
   return saves.filter(({ changes }) => changes.length > 0);
+}
+
+async function electionPartitions(store: Store, pk: string): Promise<string[]> {
+  return (await readInside(store, pk, elections)).map(({ values }) => electionPartition(String(values['electionId'])));
 }
 
 /** A change that sets nothing: saving fills in the place of the LAO. */

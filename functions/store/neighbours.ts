@@ -1,17 +1,26 @@
-// The other records of the LAOs that are being changed, for rules over several records: as stored, with the rows already
-// decided in this call over them. One query per LAO, and only for sheets that have such rules.
+// What lies around the records that are being changed, for rules over several records: as stored, with the rows already decided
+// in this call over them. One query per LAO or election, or only what the sheet asks to see (`looksAt`).
 
-import type { Around, Values } from '../../shared/sheets/sheet.ts';
+import { recordId, recordSortKey } from '../../shared/ids.ts';
+import { elections } from '../../shared/sheets/elections.ts';
+import type { Around, LooksAt, Values } from '../../shared/sheets/sheet.ts';
 import type { RecordItem } from './items.ts';
-import { laoOfPartition } from './locate.ts';
+import { electionRecordId, laoOfPartition } from './locate.ts';
 import type { Action, Planned } from './prepare.ts';
-import { readInside } from './read.ts';
+import { readBeginning, readInside, readRecords } from './read.ts';
 import type { Seen } from './seen.ts';
 import type { Store } from './store.ts';
 
+/** One change with the partition it is about and its values, as far as they are known before it is decided. */
+export interface Deciding {
+  readonly owner: string;
+  readonly record: RecordItem | null;
+  readonly values: Values | null;
+}
+
 export interface Neighbours {
-  /** What lies around a record (null: a new one); null for sheets without such rules. */
-  readonly around: (owner: string, record: RecordItem | null) => Around | null;
+  /** What lies around one change; null for sheets without such rules. */
+  readonly around: (one: Deciding) => Around | null;
   readonly add: (owner: string, planned: Planned) => void;
 }
 
@@ -19,33 +28,82 @@ const NONE: Neighbours = { around: () => null, add: () => {} };
 
 export async function readNeighbours(
   store: Store,
-  { sheet, laos }: Action,
-  owners: readonly string[],
+  action: Action,
+  deciding: readonly Deciding[],
   seen: Seen | undefined,
 ): Promise<Neighbours> {
+  const { sheet, laos } = action;
   if (sheet.checkTogether === undefined) return NONE;
-  const known = new Map<string, Map<string, Values>>();
-  await Promise.all(
-    [...new Set(owners)]
-      .filter((owner) => owner !== '')
-      .map(async (owner) => {
-        const own = seen?.get(owner);
-        const records = own === undefined ? await readInside(store, owner, sheet) : ofSheet(own.values(), sheet.name);
-        known.set(owner, new Map(records.filter(({ isDeleted }) => !isDeleted).map(({ id, values }) => [id, values])));
-      }),
-  );
+  const known = new Map<string, Known>();
+  if (sheet.looksAt === undefined) await readWholeOwners(store, action, deciding, seen, known);
+  else await readLookedAt(store, action, deciding, known);
   return {
-    around: (owner, record) => ({
-      lao: laos.get(laoOfPartition(owner) ?? '') ?? null,
-      siblings: [...(known.get(owner) ?? [])].filter(([id]) => id !== record?.id).map(([, values]) => values),
-    }),
+    around: ({ owner, record, values }) => {
+      const all = [...(known.get(owner)?.entries() ?? [])].filter(([id]) => id !== record?.id).map(([, one]) => one);
+      const siblings = all.filter((one) => one.sheet === sheet.name).map((one) => one.values);
+      const lao = laos.get(laoOfPartition(owner) ?? '') ?? null;
+      if (sheet.looksAt === undefined) return { lao, siblings };
+      const looks = sheet.looksAt(values ?? {});
+      return { lao, siblings, others: Object.fromEntries(looks.map((look) => [look.sheet, lookedAt(all, look)])) };
+    },
     add: (owner, { id, kind, values }) => {
-      if (kind === 'delete') known.get(owner)?.delete(id);
-      else known.get(owner)?.set(id, values);
+      const inOwner = known.get(owner) ?? new Map();
+      known.set(owner, inOwner);
+      if (kind === 'delete') inOwner.delete(id);
+      else inOwner.set(id, { sheet: sheet.name, key: String(values[sheet.keyField]), values });
     },
   };
 }
 
-function ofSheet(records: Iterable<RecordItem>, sheet: string): RecordItem[] {
-  return [...records].filter((record) => record.sheet === sheet);
+type Known = Map<string, { readonly sheet: string; readonly key: string; readonly values: Values }>;
+
+function lookedAt(all: readonly { readonly sheet: string; readonly key: string; readonly values: Values }[], look: LooksAt): Values[] {
+  const isMeant = (key: string) => (look.isPrefix ? look.keys.some((start) => key.startsWith(start)) : look.keys.includes(key));
+  return all.filter((one) => one.sheet === look.sheet && isMeant(one.key)).map((one) => one.values);
+}
+
+async function readWholeOwners(
+  store: Store,
+  { sheet }: Action,
+  deciding: readonly Deciding[],
+  seen: Seen | undefined,
+  known: Map<string, Known>,
+): Promise<void> {
+  const owners = new Set(deciding.map(({ owner }) => owner).filter((owner) => owner !== ''));
+  await Promise.all(
+    [...owners].map(async (owner) => {
+      const own = seen?.get(owner);
+      const records =
+        own === undefined ? await readInside(store, owner, sheet) : [...own.values()].filter((record) => record.sheet === sheet.name);
+      keep(known, owner, records);
+    }),
+  );
+}
+
+/** Every record and every beginning asked for is read once, whatever the number of rows that ask. */
+async function readLookedAt(store: Store, { sheet }: Action, deciding: readonly Deciding[], known: Map<string, Known>): Promise<void> {
+  const ids = new Map<string, string>();
+  const beginnings = new Map<string, { owner: string; start: string }>();
+  for (const { owner, values } of deciding) {
+    if (owner === '' || values === null) continue;
+    for (const look of sheet.looksAt?.(values) ?? [])
+      for (const key of look.keys) {
+        const sk = recordSortKey(look.sheet, key);
+        const id = look.sheet === elections.name ? electionRecordId(key) : recordId({ pk: owner, sk });
+        if (look.isPrefix) beginnings.set(`${owner}/${sk}`, { owner, start: sk });
+        else if (id !== null) ids.set(id, owner);
+      }
+  }
+  const [records] = await Promise.all([
+    readRecords(store, [...ids.keys()]),
+    ...[...beginnings.values()].map(async ({ owner, start }) => keep(known, owner, await readBeginning(store, owner, start))),
+  ]);
+  for (const record of records.values()) keep(known, ids.get(record.id) ?? '', [record]);
+}
+
+function keep(known: Map<string, Known>, owner: string, records: readonly RecordItem[]): void {
+  const inOwner: Known = known.get(owner) ?? new Map();
+  known.set(owner, inOwner);
+  for (const { id, sheet, sk, values, isDeleted } of records)
+    if (!isDeleted) inOwner.set(id, { sheet, key: sk.slice(sheet.length + 1), values });
 }

@@ -8,7 +8,9 @@ import { may } from '../../shared/permissions.ts';
 import { PROBLEMS } from '../../shared/problems.ts';
 import type { Lao } from '../../shared/register/lao.ts';
 import { acceptValue } from '../../shared/sheets/accept.ts';
+import { laoOfElection } from '../../shared/sheets/election-place.ts';
 import { type Around, fieldOf, type Sheet, type Values } from '../../shared/sheets/sheet.ts';
+import { takenViolation } from '../../shared/sheets/taken.ts';
 import { inPlace, missingFields, violationsOf, wholeNewRecord } from '../../shared/sheets/whole-record.ts';
 import { blocking, newBlockers, type Violation } from '../../shared/violations.ts';
 import type { HistoryHeader, HistoryItem, RecordItem } from './items.ts';
@@ -49,6 +51,12 @@ export function targetId(sheet: Sheet, change: RowChange): string | null {
   if ('violations' in values) return null;
   const key = String(values.values[sheet.keyField]);
   return recordId({ pk: sheet.partitionOf(values.values), sk: recordSortKey(sheet.name, key) });
+}
+
+/** A new record's values as typed, as far as they can be read; null where they cannot. */
+export function typedValues(sheet: Sheet, change: RowChange): Values | null {
+  const values = newValues(sheet, change);
+  return 'values' in values ? values.values : null;
 }
 
 type Accepted = { readonly values: Record<string, unknown> } | { readonly violations: Violation[] };
@@ -212,7 +220,7 @@ function planEdit(action: Action, change: RowChange, current: RecordItem, set: V
 }
 
 function laoOf({ laos }: Action, values: Values): Lao | undefined {
-  return laos.get(String(values['laoId']));
+  return laos.get(laoOfElection(values['electionId']) ?? String(values['laoId']));
 }
 
 function prepareNew(action: Action, change: RowChange, existing: RecordItem | null, around: Around | null): Prepared {
@@ -225,12 +233,12 @@ function prepareNew(action: Action, change: RowChange, existing: RecordItem | nu
   const denied = Object.keys(change.set).filter((name) => isGiven(name) && !may(officer, 'write', sheet, undefined, name));
   if (authority === 'officer' && denied.length > 0) return forbidden(change, denied);
   const lao = laoOf(action, typed.values);
-  if (sheet.within === 'lao' && lao === undefined) return invalid(change, [UNKNOWN_LAO]);
+  if (sheet.within !== undefined && lao === undefined) return invalid(change, [sheet.within === 'lao' ? UNKNOWN_LAO : UNKNOWN_ELECTION]);
   const whole = wholeNewRecord(sheet, typed.values, randomPart(change), lao ?? null);
   if ('missing' in whole) return invalid(change, whole.missing);
   const { values } = whole;
   if (authority === 'officer' && !may(officer, 'create', sheet, values)) return forbidden(change, []);
-  if (existing !== null && !existing.isDeleted) return invalid(change, [takenViolation(sheet, null, existing)]);
+  if (existing !== null && !existing.isDeleted) return invalid(change, [takenViolation(sheet, null, existing.values)]);
   const violations = violationsOf(sheet, values, around, today);
   if (violations.some(({ severity }) => severity === 'blocking') && !action.isHistory) return invalid(change, violations);
   const id = recordId({ pk: sheet.partitionOf(values), sk: recordSortKey(sheet.name, String(values[sheet.keyField])) });
@@ -251,18 +259,12 @@ const UNKNOWN_LAO = blocking(
   'The register has no organisation with this code: type its eight digits.',
 );
 
-/** Another record already is (claim null), or holds, what only one may. */
-export function takenViolation(sheet: Sheet, claim: string | null, holder: RecordItem | null): Violation {
-  if (sheet.explainTaken !== undefined) return sheet.explainTaken(claim, holder?.values ?? null);
-  const title = String(holder?.values[sheet.titleField] ?? '');
-  const field = sheet.name === 'officers' ? 'email' : sheet.name === 'laos' ? 'code' : sheet.keyField;
-  return blocking(
-    'F.004',
-    [field],
-    `ค่านี้เป็นของ “${title}” อยู่แล้ว — เปิดระเบียนนั้นแทนการเพิ่มใหม่`,
-    `This value already belongs to “${title}”: open that record instead.`,
-  );
-}
+const UNKNOWN_ELECTION = blocking(
+  'F.006',
+  ['electionId'],
+  'ไม่พบการเลือกตั้งนี้ — เพิ่มแถวในแผ่นงาน “ครั้งที่เลือกตั้ง” ก่อน',
+  'There is no such election: add it to the sheet “Elections” first.',
+);
 
 /** Deleting is soft and restoring undoes it; both are versions like any other. */
 function prepareLife(action: Action, change: RowChange, current: RecordItem): Prepared {

@@ -35,15 +35,20 @@ export async function readRecords(store: Store, ids: readonly string[]): Promise
 }
 
 /** The records of one sheet inside one partition, deleted ones included, strongly consistent. */
-export async function readInside(store: Store, pk: string, sheet: Sheet): Promise<RecordItem[]> {
+export function readInside(store: Store, pk: string, sheet: Sheet): Promise<RecordItem[]> {
+  return readBeginning(store, pk, `${sheet.name}#`);
+}
+
+/** The records of one partition whose sort key begins so, deleted ones included, strongly consistent. */
+export async function readBeginning(store: Store, pk: string, start: string): Promise<RecordItem[]> {
   const records: RecordItem[] = [];
   let from: Record<string, unknown> | undefined;
   do {
     const { Items = [], LastEvaluatedKey } = await store.db.send(
       new QueryCommand({
         TableName: store.records,
-        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :sheet)',
-        ExpressionAttributeValues: { ':pk': pk, ':sheet': `${sheet.name}#` },
+        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :start)',
+        ExpressionAttributeValues: { ':pk': pk, ':start': start },
         ConsistentRead: true,
         ...(from === undefined ? {} : { ExclusiveStartKey: from }),
       }),

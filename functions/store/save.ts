@@ -8,12 +8,13 @@ import { parseRecordId } from '../../shared/ids.ts';
 import type { Officer } from '../../shared/people/officer.ts';
 import { Problem } from '../../shared/problems.ts';
 import type { Sheet } from '../../shared/sheets/sheet.ts';
+import { takenViolation } from '../../shared/sheets/taken.ts';
 import { dayInBangkok } from '../../shared/text/dates.ts';
 import { locate } from './locate.ts';
 import { many } from './many.ts';
 import { savesThatFollow } from './move-with-lao.ts';
 import { readNeighbours } from './neighbours.ts';
-import { type Action, type Planned, prepare, savedAnswer, takenViolation, targetId } from './prepare.ts';
+import { type Action, type Planned, prepare, savedAnswer, targetId, typedValues } from './prepare.ts';
 import { readByClaim, readHistory, readRecords } from './read.ts';
 import { recordsSeen, type Seen } from './seen.ts';
 import type { Store } from './store.ts';
@@ -155,17 +156,14 @@ async function prepareAll(
       const record = current.get(ids[index] ?? '') ?? null;
       const since =
         record !== null && record.version !== change.base ? await readHistory(store, record.id, { afterVersion: change.base }) : [];
-      return { change, record, since, owner: ownerOf(action.sheet, change) };
+      const values = record?.values ?? typedValues(action.sheet, change);
+      return { change, record, since, owner: ownerOf(action.sheet, change), values };
     }),
   );
-  const neighbours = await readNeighbours(
-    store,
-    action,
-    found.map(({ owner }) => owner),
-    seen,
-  );
-  return found.flatMap(({ change, record, since, owner }) => {
-    const result = prepare(action, change, record, since, neighbours.around(owner, record));
+  const neighbours = await readNeighbours(store, action, found, seen);
+  return found.flatMap((one) => {
+    const { change, record, since, owner } = one;
+    const result = prepare(action, change, record, since, neighbours.around(one));
     if ('planned' in result) {
       neighbours.add(owner, result.planned);
       return [result.planned];
@@ -206,7 +204,7 @@ async function answerTakenClaims(
     place += count;
     const taken = write.claimed.find((_, claim) => failed[2 + claim]);
     if (taken === undefined || failed[0] || failed[1]) continue;
-    const violation = takenViolation(action.sheet, taken, await readByClaim(store, taken));
+    const violation = takenViolation(action.sheet, taken, (await readByClaim(store, taken))?.values ?? null);
     answers.set(write.planned.change, {
       outcome: 'invalid',
       changeId: write.planned.change.changeId,

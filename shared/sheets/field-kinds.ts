@@ -14,6 +14,8 @@ export interface Choice extends Bilingual {
 
 export type FieldKind =
   | { readonly kind: 'text' | 'email' | 'url' | 'day' | 'phones' | 'texts' | 'urls' | 'legacyIds' | 'yesNo' }
+  /** Whole numbers in a list; texts of one line each, which may hold commas; votes by candidate number (`1=142; 2=98`). */
+  | { readonly kind: 'integers' | 'lines' | 'votes' }
   | { readonly kind: 'integer' | 'decimal'; readonly decimals?: number }
   | { readonly kind: 'code'; readonly length: number }
   /** An LAO, by its code of eight digits or its internal id. */
@@ -49,6 +51,12 @@ export function readCell(field: FieldKind, raw: string): Reading {
       return isEmpty ? { value: [] } : readPhones(text);
     case 'texts':
       return { value: isEmpty ? [] : text.split(/\s*[;,\n|]\s*/).filter(Boolean) };
+    case 'lines':
+      return { value: isEmpty ? [] : text.split(/\s*[;\n|]\s*/).filter(Boolean) };
+    case 'integers':
+      return isEmpty ? { value: [] } : readIntegers(text);
+    case 'votes':
+      return isEmpty ? { value: [] } : readVotes(text);
     case 'urls':
       return isEmpty ? { value: [] } : readUrls(text);
     case 'legacyIds':
@@ -185,6 +193,22 @@ function readLegacyIds(text: string): Reading {
   return { value: ids.map((match) => ({ scheme: match?.[1]?.toLowerCase() ?? '', value: match?.[2] ?? '' })) };
 }
 
+function readIntegers(text: string): Reading {
+  const parts = text.split(/[\s;,|]+/).filter(Boolean);
+  return parts.every((part) => /^\d{1,9}$/.test(part))
+    ? { value: parts.map(Number) }
+    : refuse('พิมพ์เป็นหมายเลข คั่นด้วย ; เช่น 1; 3', 'Type numbers separated by ; for example 1; 3');
+}
+
+function readVotes(text: string): Reading {
+  const pairs = text
+    .split(SEPARATOR)
+    .filter(Boolean)
+    .map((one) => /^(\d{1,3})\s*[=:]\s*(\d{1,3}(?:,\d{3})+|\d{1,7})$/.exec(one));
+  if (pairs.includes(null)) return refuse('พิมพ์เป็น หมายเลข=คะแนน เช่น 1=142; 2=98', 'Type number=votes, for example 1=142; 2=98');
+  return { value: pairs.map((pair) => ({ number: Number(pair?.[1]), votes: Number(pair?.[2]?.replaceAll(',', '')) })) };
+}
+
 /** The text of a stored value, as shown in a cell and copied to a spreadsheet. Null is an empty text. */
 export function showCell(field: FieldKind, value: unknown, lang: Lang): string {
   if (value === null || value === undefined) return '';
@@ -203,8 +227,14 @@ export function showCell(field: FieldKind, value: unknown, lang: Lang): string {
       return asList(value)
         .map((id) => (isLegacyId(id) ? `${id.scheme}:${id.value}` : ''))
         .join('; ');
+    case 'votes':
+      return asList(value)
+        .map((one) => (isVotes(one) ? `${one.number}=${one.votes}` : ''))
+        .join('; ');
     case 'texts':
     case 'urls':
+    case 'lines':
+    case 'integers':
       return asList(value).join('; ');
     case 'yesNo':
       return value === true ? (lang === 'th' ? 'ใช่' : 'yes') : lang === 'th' ? 'ไม่' : 'no';
@@ -219,4 +249,8 @@ function asList(value: unknown): unknown[] {
 
 function isLegacyId(value: unknown): value is { scheme: string; value: string } {
   return typeof value === 'object' && value !== null && 'scheme' in value && 'value' in value;
+}
+
+function isVotes(value: unknown): value is { number: number; votes: number } {
+  return typeof value === 'object' && value !== null && 'number' in value && 'votes' in value;
 }

@@ -56,6 +56,25 @@ export interface Around {
   readonly lao: Lao | null;
   /** The other records of the same sheet in the same LAO, as they would stand; never deleted ones. */
   readonly siblings: readonly Values[];
+  /** What the sheet asked to see besides (`looksAt`), by sheet name; absent where it is not at hand (in the sheet). */
+  readonly others?: Readonly<Record<string, readonly Values[]>>;
+}
+
+/** Records that the rules of one record need to see besides its own: by key, or all whose key begins so; in the same partition. */
+export interface LooksAt {
+  readonly sheet: string;
+  /** Keys, or with `isPrefix` the beginning of keys (empty: the whole sheet of that partition). */
+  readonly keys: readonly string[];
+  readonly isPrefix: boolean;
+}
+
+/** Attributes of the record's item that the indexes by name and by person are made of; left out where there is nothing to keep. */
+export interface PeopleKeys {
+  /** Skeletons of the name (people/name-match.ts). */
+  readonly nameGiven?: string;
+  readonly nameFamily?: string;
+  /** Id of the person. */
+  readonly person?: string;
 }
 
 export interface Sheet {
@@ -68,8 +87,9 @@ export interface Sheet {
   /**
    * `lao`: every record lies in an LAO and has the fields `laoId`, `provinceCode` and `districtTh`. The officer gives `laoId`
    * (an officer of one LAO need not); saving fills in the other two from the LAO's own record.
+   * `election`: every record lies in an election, named by `electionId`; its LAO, province and district follow from that.
    */
-  readonly within?: 'lao';
+  readonly within?: 'lao' | 'election';
   /** The field that identifies a record inside the sheet. */
   readonly keyField: string;
   /** The field officers know a record by, for messages. */
@@ -84,10 +104,17 @@ export interface Sheet {
   /** What follows from an edit besides the typed cells; runs in the sheet and in the API. */
   readonly settle: (before: Values | null, after: Values) => Values;
   readonly check: (values: Values, today: string) => Violation[];
-  /** Rules over a record and the others of its LAO; asked only for sheets kept inside LAOs. */
+  /**
+   * What `checkTogether` needs instead of every other record of the sheet in the partition: a count of one unit must not read
+   * those of 6,800. Records of `elections` are found by the election's id. Without it, `siblings` are all of them.
+   */
+  readonly looksAt?: (values: Values) => readonly LooksAt[];
+  /** Rules over a record and the others around it; asked only for sheets kept inside LAOs or elections. */
   readonly checkTogether?: (values: Values, around: Around, today: string) => Violation[];
   /** Values that only one record of the country may hold, such as `code#06302109`. */
   readonly claims: (values: Values) => string[];
+  /** What a record of a human being is found by, besides its place: the name in it, and the person it is matched with. */
+  readonly peopleKeys?: (values: Values) => PeopleKeys;
   /** Says what stands in the way: a claim that `holder` has, or (null) its very key. Without it, saving names the holder. */
   readonly explainTaken?: (claim: string | null, holder: Values | null) => Violation;
   readonly grants: Readonly<Record<Role, RoleGrant>>;

@@ -15,11 +15,12 @@ function failing(sheet: Sheet, values: Values, isMeant: (field: Field) => boolea
     .map(({ name, label }) => blocking('F.003', [name], `ต้องกรอก “${label.th}”`, `“${label.en}” is required`));
 }
 
-export type LaoPlace = Pick<Lao, 'provinceCode' | 'districtTh'>;
+export type LaoPlace = Pick<Lao, 'laoId' | 'provinceCode' | 'districtTh'>;
 
-/** The values with the place of their LAO, in sheets kept inside LAOs. */
-export function inPlace(sheet: Sheet, values: Values, place: LaoPlace): Values {
-  return sheet.within === 'lao' ? { ...values, provinceCode: place.provinceCode, districtTh: place.districtTh } : values;
+/** The values with the place of their LAO, in sheets kept inside LAOs and elections. */
+export function inPlace(sheet: Sheet, values: Values, { laoId, provinceCode, districtTh }: LaoPlace): Values {
+  if (sheet.within === undefined) return values;
+  return { ...values, ...(sheet.within === 'election' ? { laoId } : {}), provinceCode, districtTh };
 }
 
 /** A new record as it would be saved, keyed and settled; or what keeps it from being one. */

@@ -1,11 +1,29 @@
-// A row as the grid shows it: what the server holds with the officer's draft over it, settled and checked by the API's own rules.
+// A row as the grid shows it: what the server holds with the officer's draft over it, settled, and checked by the API's own rules,
+// by itself and beside the other rows of its LAO.
 
 import type { RowState } from '../../shared/api.ts';
 import { sameValue } from '../../shared/canonical.ts';
-import type { Sheet, Values } from '../../shared/sheets/sheet.ts';
-import { type LaoPlace, missingFields, wholeNewRecord } from '../../shared/sheets/whole-record.ts';
+import type { Around, Sheet, Values } from '../../shared/sheets/sheet.ts';
+import { type LaoPlace, missingFields, violationsOf, wholeNewRecord } from '../../shared/sheets/whole-record.ts';
 import { blocking, newBlockers, type Violation } from '../../shared/violations.ts';
-import { conflictsOf, type RowDraft } from './draft.ts';
+import { type CellDraft, conflictsOf, type RowDraft } from './draft.ts';
+
+/** The row as it would stand once saved. */
+export interface Standing {
+  /** As shown: what the server gives a new record (its key, its place) is not there yet. */
+  readonly values: Values;
+  /** The record that the rules are asked about; null until the row is one. */
+  readonly whole: Values | null;
+  readonly missing: readonly Violation[];
+}
+
+/** What the rules look at besides the row itself. */
+export interface Beside {
+  /** What lies around a record; null for sheets without rules over several records. */
+  readonly around: (values: Values) => Around | null;
+  /** What these values would take that another row of the sheet already holds. */
+  readonly taken: (values: Values, server: Values | null) => readonly Violation[];
+}
 
 export interface RowView {
   readonly values: Values;
@@ -20,75 +38,80 @@ export interface RowView {
 }
 
 const NONE: ReadonlySet<string> = new Set();
+const ALONE: Beside = { around: () => null, taken: () => [] };
 
-export function viewRow(sheet: Sheet, server: RowState | null, draft: RowDraft | null, today: string): RowView {
+export function standingOf(sheet: Sheet, server: RowState | null, draft: RowDraft | null): Standing {
   const before = server?.values ?? null;
-  if (draft === null) return untouchedView(sheet, server, today);
-  const readable = Object.values(draft.cells).flatMap((cell) =>
-    'value' in cell.reading ? [[cell.field, cell.reading.value] as const] : [],
-  );
-  const typed: Values = { ...(before ?? sheet.blank()), ...Object.fromEntries(readable) };
-  const refusals = refusalsOf(draft);
-  const judged = judge(sheet, before, typed, today);
-  const touched = readable.map(([field]) => field).filter((field) => !sameValue(typed[field], before?.[field]));
-  const old = server === null ? [] : violationsOf(sheet, server, today);
-  return {
-    values: judged.values,
-    refusedTexts: Object.fromEntries(refusals.map(({ cell }) => [cell.field, cell.text])),
-    changed: new Set(Object.keys(draft.cells)),
-    conflicting: new Set(conflictsOf(draft, server).map(({ field }) => field)),
-    violations: [...refusals.map(({ violation }) => violation), ...judged.violations],
-    blockers: [...refusals.map(({ violation }) => violation), ...newBlockers(judged.violations, old, touched)],
-  };
-}
-
-function untouchedView(sheet: Sheet, server: RowState | null, today: string): RowView {
-  return {
-    values: server?.values ?? {},
-    refusedTexts: {},
-    changed: NONE,
-    conflicting: NONE,
-    violations: server === null ? [] : violationsOf(sheet, server, today),
-    blockers: [],
-  };
-}
-
-/** What the rules say of a row as the server holds it; asked again with every cell typed into it, so kept with the row. */
-const known = new WeakMap<RowState, readonly Violation[]>();
-
-function violationsOf(sheet: Sheet, server: RowState, today: string): readonly Violation[] {
-  const found = known.get(server) ?? check(sheet, server.values, today);
-  known.set(server, found);
-  return found;
-}
-
-function refusalsOf(draft: RowDraft) {
-  return Object.values(draft.cells).flatMap((cell) =>
-    'refusal' in cell.reading
-      ? [{ cell, violation: blocking('F.002', [cell.field], cell.reading.refusal.th, cell.reading.refusal.en) }]
-      : [],
-  );
-}
-
-/** Rules are only asked about a whole record; until it is whole, what is missing is the violation. */
-function judge(sheet: Sheet, before: Values | null, typed: Values, today: string): { values: Values; violations: Violation[] } {
-  if (before === null) return judgeNew(sheet, typed, today);
-  if (!sheet.schema.safeParse(typed).success) return { values: typed, violations: missingFields(sheet, typed) };
+  if (draft === null) return untouched(sheet, before);
+  const typed: Values = { ...(before ?? sheet.blank()), ...Object.fromEntries(readableCells(draft)) };
+  if (before === null) return standingOfNew(sheet, typed);
+  if (!sheet.schema.safeParse(typed).success) return { values: typed, whole: null, missing: missingFields(sheet, typed) };
   const values = sheet.settle(before, typed);
-  return { values, violations: sheet.check(values, today) };
+  return { values, whole: values, missing: [] };
+}
+
+function untouched(sheet: Sheet, values: Values | null): Standing {
+  if (values === null) return { values: {}, whole: null, missing: [] };
+  const isWhole = sheet.schema.safeParse(values).success;
+  return { values, whole: isWhole ? values : null, missing: isWhole ? [] : missingFields(sheet, values) };
 }
 
 /** Key and place are given when the record is saved; until then stand-ins let the rules be asked, and are not shown. */
-function judgeNew(sheet: Sheet, typed: Values, today: string): { values: Values; violations: Violation[] } {
+function standingOfNew(sheet: Sheet, typed: Values): Standing {
   const whole = wholeNewRecord(sheet, typed, 'new', SOMEWHERE);
-  if ('missing' in whole) return { values: typed, violations: whole.missing };
+  if ('missing' in whole) return { values: typed, whole: null, missing: whole.missing };
   const kept = sheet.fields.filter(({ name, kind }) => kind.kind === 'computed' && (name === sheet.keyField || name in SOMEWHERE));
   const hidden = Object.fromEntries(kept.map(({ name }) => [name, null]));
-  return { values: { ...whole.values, ...hidden }, violations: sheet.check(whole.values, today) };
+  return { values: { ...whole.values, ...hidden }, whole: whole.values, missing: [] };
 }
 
-const SOMEWHERE: LaoPlace = { provinceCode: '10', districtTh: null };
+const SOMEWHERE: LaoPlace = { laoId: 'lao-00000000', provinceCode: '10', districtTh: null };
 
-function check(sheet: Sheet, values: Values, today: string): Violation[] {
-  return sheet.schema.safeParse(values).success ? sheet.check(values, today) : missingFields(sheet, values);
+function readableCells(draft: RowDraft): [string, unknown][] {
+  return Object.values(draft.cells).flatMap((cell): [string, unknown][] =>
+    'value' in cell.reading ? [[cell.field, cell.reading.value]] : [],
+  );
+}
+
+/** The row by itself; `beside` adds what the other rows have to do with it. */
+export function viewRow(
+  sheet: Sheet,
+  server: RowState | null,
+  draft: RowDraft | null,
+  today: string,
+  beside: Beside = ALONE,
+  standing: Standing = standingOf(sheet, server, draft),
+): RowView {
+  const violations = [
+    ...standing.missing,
+    ...(standing.whole === null ? [] : violationsOf(sheet, standing.whole, beside.around(standing.whole), today)),
+  ];
+  if (draft === null) return { values: standing.values, refusedTexts: {}, changed: NONE, conflicting: NONE, violations, blockers: [] };
+  const refusals = Object.values(draft.cells).flatMap(refusalOf);
+  const taken = standing.whole === null ? [] : beside.taken(standing.whole, server?.values ?? null);
+  const touched = readableCells(draft)
+    .filter(([field, value]) => !sameValue(value, server?.values[field]))
+    .map(([field]) => field);
+  const said = [...violations, ...taken];
+  return {
+    values: standing.values,
+    refusedTexts: Object.fromEntries(refusals.map(({ cell }) => [cell.field, cell.text])),
+    changed: new Set(Object.keys(draft.cells)),
+    conflicting: new Set(conflictsOf(draft, server).map(({ field }) => field)),
+    violations: [...refusals.map(({ violation }) => violation), ...said],
+    blockers: [...refusals.map(({ violation }) => violation), ...newBlockers(said, before(sheet, server, beside, today), touched)],
+  };
+}
+
+/** What was wrong with the row as the server holds it, beside the others as they would stand. */
+function before(sheet: Sheet, server: RowState | null, { around }: Beside, today: string): Violation[] {
+  if (server === null) return [];
+  const { whole, missing } = untouched(sheet, server.values);
+  return whole === null ? [...missing] : violationsOf(sheet, whole, around(whole), today);
+}
+
+function refusalOf(cell: CellDraft): { cell: CellDraft; violation: Violation }[] {
+  if (!('refusal' in cell.reading)) return [];
+  const { th, en } = cell.reading.refusal;
+  return [{ cell, violation: blocking('F.002', [cell.field], th, en) }];
 }

@@ -46,6 +46,18 @@ const COMPUTED: Record<string, string[]> = {
   palads: ['provinceCode', 'districtTh'],
   persons: ['personId', 'nationalIdHash'],
 };
+const ELECTION_SHEETS = ['elections', 'constituencies', 'pollingUnits', 'pollStaff', 'candidacies', 'unitCounts', 'certifications'];
+/** What the LAO's election director, the helpers and the offices above may do with what belongs to an election. */
+const ELECTION_WRITERS: Record<string, readonly Role[]> = {
+  elections: ['department', 'province', 'electionDirector'],
+  constituencies: ['department', 'province', 'electionDirector', 'provincialElectionDirector'],
+  pollingUnits: ['department', 'province', 'electionDirector', 'provincialElectionDirector'],
+  pollStaff: ['department', 'electionDirector', 'provincialElectionDirector'],
+  candidacies: ['department', 'electionDirector', 'electionHelper', 'provincialElectionDirector'],
+  unitCounts: ['department', 'electionDirector', 'electionHelper', 'provincialElectionDirector'],
+  certifications: ['department', 'province', 'provincialElectionDirector'],
+};
+const LOTS = ['lotsDrawnOn', 'lotsPlace', 'lotsWitnesses', 'lotsWon', 'office', 'constituency', 'electionId'];
 const KEPT_BY_LAOS = ['tenures', 'terms', 'palads'];
 /** What a district may write in the sheets that LAOs keep. */
 const DISTRICT_WRITES: Record<string, string[]> = { tenures: ['officePhones'], palads: ['officePhones'], terms: [] };
@@ -73,6 +85,7 @@ function isExpected(role: Role, action: Action, sheet: Sheet, where: Where, fiel
     if (action === 'delete') return role === 'department';
     return ['department', 'province'].includes(role) && !isComputed;
   }
+  if (ELECTION_SHEETS.includes(sheet.name)) return isExpectedOfElection(role, action, sheet, field);
   if (KEPT_BY_LAOS.includes(sheet.name)) return isExpectedOfLaoSheet(role, action, sheet, field, isComputed === true);
   if (action === 'read') return true;
   if (action !== 'write') return role === 'department';
@@ -89,6 +102,17 @@ function isExpectedOfLaoSheet(role: Role, action: Action, sheet: Sheet, field: s
   return action === 'write' && (field === undefined ? writes.length > 0 : writes.includes(field));
 }
 
+function isExpectedOfElection(role: Role, action: Action, sheet: Sheet, field: string | undefined): boolean {
+  if (action === 'read') return sheet.name !== 'pollStaff' || role !== 'electionHelper';
+  if (field !== undefined && sheet.fields.some(({ name, kind }) => name === field && kind.kind === 'computed')) return false;
+  if (ELECTION_WRITERS[sheet.name]?.includes(role)) return true;
+  if (sheet.name === 'elections' && role === 'provincialElectionDirector')
+    return action === 'write' && (field === undefined || field === 'approvedOn');
+  if (sheet.name === 'certifications' && role === 'electionDirector')
+    return action === 'create' || (action === 'write' && (field === undefined || LOTS.includes(field)));
+  return false;
+}
+
 function recordAt(sheet: Sheet, where: Where): Values {
   const places = {
     own: { provinceCode: '54', districtTh: 'เมืองสมมุติ', laoId: 'lao-06540103', code: '06540103' },
@@ -97,7 +121,7 @@ function recordAt(sheet: Sheet, where: Where): Values {
     elsewhere: { provinceCode: '55', districtTh: 'เมืองสมมุติ', laoId: 'lao-06550101', code: '06550101' },
   } as const;
   const { code, laoId, ...place } = places[where];
-  if (KEPT_BY_LAOS.includes(sheet.name)) return { laoId, ...place };
+  if (KEPT_BY_LAOS.includes(sheet.name) || ELECTION_SHEETS.includes(sheet.name)) return { laoId, ...place };
   if (sheet.name === 'persons') return { provinceCode: place.provinceCode };
   return sheet === laos ? { ...aLao({ code, ...place }), laoId } : anOfficer({ officerId: 'officer-other', role: 'lao', ...place, laoId });
 }

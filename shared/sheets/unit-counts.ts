@@ -1,0 +1,144 @@
+// ผลคะแนนรายหน่วย: Counts of each unit, one row per office, round and entry.
+
+import { countIdOf, electionPartition } from '../elections/election-id.ts';
+import { UnitCount } from '../elections/unit-count.ts';
+import { EVERYTHING, READ_ONLY } from '../permissions.ts';
+import { describedFields } from './described-fields.ts';
+import { ELECTION_FIELDS, keptByDirector } from './election-place.ts';
+import type { FieldKind } from './field-kinds.ts';
+import { PLACE_FIELDS, placeInLao } from './lao-place.ts';
+import type { Field, Sheet, Values } from './sheet.ts';
+
+const text: FieldKind = { kind: 'text' };
+const integer: FieldKind = { kind: 'integer' };
+const OFFICE: FieldKind = {
+  kind: 'choice',
+  choices: [
+    { value: 'council', th: 'สมาชิกสภา', en: 'Council', alsoWritten: ['ส.ถ.', 'สมาชิกสภาท้องถิ่น', 'สภา'] },
+    { value: 'executive', th: 'ผู้บริหาร', en: 'Executive', alsoWritten: ['ผ.ถ.', 'ผู้บริหารท้องถิ่น', 'นายก'] },
+  ],
+};
+
+function picked({ office, constituency, unit, round, entry }: Values): Values {
+  return { office, constituency, unit, round, entry };
+}
+
+const FIELDS: Field[] = [
+  ...describedFields<keyof UnitCount>(
+    {
+      group: 'count',
+      class: 'public',
+      pinned: ['constituency', 'unit', 'office'],
+      fixed: ['office', 'constituency', 'unit', 'round', 'entry'],
+      widths: { votes: 260 },
+    },
+    [
+      ['constituency', 'เขตที่', 'Constituency', integer, 'เขตเลือกตั้งของหน่วย', 'Constituency of the unit'],
+      ['unit', 'หน่วยที่', 'Unit', integer, 'หน่วยเลือกตั้งที่', 'Unit'],
+      ['office', 'ผลของ', 'Office', OFFICE, 'สมาชิกสภาหรือผู้บริหาร', 'Council or executive'],
+      [
+        'round',
+        'การนับ',
+        'Round',
+        {
+          kind: 'choice',
+          choices: [
+            { value: 'original', th: 'นับครั้งแรก', en: 'Original' },
+            { value: 'recount', th: 'นับคะแนนใหม่', en: 'Recount' },
+            { value: 'revote', th: 'ออกเสียงลงคะแนนใหม่', en: 'Re-vote' },
+          ],
+        },
+        'นับครั้งแรก นับคะแนนใหม่ หรือออกเสียงลงคะแนนใหม่',
+        'First count, recount, or re-vote',
+      ],
+      ['entry', 'บันทึกครั้งที่', 'Entry', integer, '1 หรือ 2 ครั้งที่สองโดยเจ้าหน้าที่อีกคน', '1 or 2; the second by another officer'],
+      [
+        'state',
+        'สถานะ',
+        'State',
+        {
+          kind: 'choice',
+          choices: [
+            { value: 'draft', th: 'ร่าง', en: 'Draft' },
+            { value: 'submitted', th: 'ส่งแล้ว', en: 'Submitted' },
+          ],
+        },
+        'ส่งแล้วจึงเผยแพร่',
+        'Published once submitted',
+      ],
+      ['eligibleVoters', 'ผู้มีสิทธิ', 'Eligible', integer, 'จำนวนผู้มีสิทธิเลือกตั้งตามบัญชีรายชื่อ', 'Eligible voters on the list'],
+      ['votersPresent', 'มาใช้สิทธิ', 'Present', integer, 'จำนวนผู้มาแสดงตน', 'Voters who came'],
+      ['ballotsReceived', 'บัตรที่ได้รับ', 'Ballots received', integer, 'บัตรเลือกตั้งที่ได้รับจัดสรร', 'Ballots received'],
+      ['ballotsUsed', 'บัตรที่ใช้', 'Ballots used', integer, 'บัตรเลือกตั้งที่ใช้', 'Ballots used'],
+      ['ballotsRemaining', 'บัตรเหลือ', 'Ballots remaining', integer, 'บัตรเลือกตั้งที่เหลือ', 'Ballots remaining'],
+      ['goodBallots', 'บัตรดี', 'Good', integer, 'บัตรดี ไม่รวมบัตรไม่เลือกผู้สมัครผู้ใด', 'Good ballots, without those choosing nobody'],
+      ['spoiledBallots', 'บัตรเสีย', 'Spoiled', integer, 'บัตรเสีย', 'Spoiled ballots'],
+      ['noVoteBallots', 'ไม่เลือกผู้สมัครผู้ใด', 'No candidate', integer, 'บัตรที่ไม่เลือกผู้สมัครผู้ใด', 'Ballots choosing no candidate'],
+      [
+        'votes',
+        'คะแนน',
+        'Votes',
+        { kind: 'votes' },
+        'คะแนนตามหมายเลข เช่น 1=142; 2=98',
+        'Votes by candidate number, for example 1=142; 2=98',
+      ],
+    ],
+  ),
+  ...describedFields<keyof UnitCount>({ group: 'count', class: 'internal', widths: { acceptedWarnings: 260, note: 200 } }, [
+    [
+      'acceptedWarnings',
+      'คำเตือนที่ยอมรับ',
+      'Warnings accepted',
+      { kind: 'lines' },
+      'รหัสคำเตือนพร้อมเหตุผล เช่น W.503: ตรวจกับแบบแล้ว',
+      'Warning code with the reason',
+    ],
+    ['note', 'หมายเหตุ', 'Note', text, 'หมายเหตุของหน่วย', 'Note'],
+  ]),
+  ...describedFields<keyof UnitCount>({ group: 'count', class: 'public' }, [
+    ['paperPhotoId', 'ภาพแบบรายงาน', 'Photo of the form', text, 'รหัสภาพถ่ายแบบรายงานผล', 'Id of the photo of the paper'],
+  ]),
+  ...describedFields<keyof UnitCount>({ group: 'computed', class: 'internal' }, [
+    ['enteredBy', 'ผู้บันทึก', 'Entered by', { kind: 'computed', show: String }, 'ผู้บันทึก', 'Officer who entered it'],
+  ]),
+  ...describedFields<keyof UnitCount>({ group: 'computed', class: 'public' }, [
+    ['countId', 'รหัสผลหน่วย', 'Id', { kind: 'computed', show: String }, 'รหัสถาวร', 'Permanent id'],
+  ]),
+];
+
+export const unitCounts: Sheet = {
+  name: 'unitCounts',
+  label: { th: 'ผลคะแนนรายหน่วย', en: 'Unit counts' },
+  about: { th: 'ผลการนับคะแนนรายหน่วย ทีละครั้งที่บันทึก', en: 'Counts of each unit, one row per office, round and entry' },
+  schema: UnitCount,
+  fields: [...ELECTION_FIELDS, ...FIELDS, ...PLACE_FIELDS],
+  within: 'election',
+  keyField: 'countId',
+  titleField: 'countId',
+  partitionOf: (values) => electionPartition(String(values['electionId'])),
+  placeOf: placeInLao,
+  blank: () => ({
+    round: 'original',
+    entry: 1,
+    state: 'draft',
+    eligibleVoters: null,
+    votersPresent: null,
+    ballotsReceived: null,
+    ballotsUsed: null,
+    ballotsRemaining: null,
+    goodBallots: null,
+    spoiledBallots: null,
+    noVoteBallots: null,
+    votes: [],
+    acceptedWarnings: [],
+    paperPhotoId: null,
+    note: null,
+    enteredBy: null,
+  }),
+  newKey: (values) =>
+    countIdOf(UnitCount.pick({ office: true, constituency: true, unit: true, round: true, entry: true }).parse(picked(values))),
+  settle: (_before, after) => after,
+  check: () => [],
+  claims: () => [],
+  grants: keptByDirector(EVERYTHING, { province: READ_ONLY }),
+};
