@@ -1,6 +1,6 @@
 // Signed in: the masthead with sheet and area, and the desk of the chosen sheet.
 
-import { useState, useSyncExternalStore } from 'react';
+import { Suspense, useState, useSyncExternalStore } from 'react';
 import type { Me } from '../../shared/api.ts';
 import { scopeKindOf } from '../../shared/people/officer.ts';
 import { PROVINCES } from '../../shared/register/provinces.ts';
@@ -102,15 +102,17 @@ export function Office({ session, api, me, onSwitchLang }: OfficeProps) {
       </header>
       {isLeaving && <Ask question={say('signOutUnsaved', { n: unsaved })} onYes={signOut} onClose={() => setLeaving(false)} />}
       {screen !== undefined && (
-        <screen.Screen
-          key={`${screen.name} ${place.province ?? ''}`}
-          me={me}
-          api={api}
-          session={session}
-          signIn={signIn}
-          province={isCountry ? place.province : null}
-          onOpenSheet={(name, province = place.province) => go({ sheet: name, province, screen: null })}
-        />
+        <Suspense fallback={<main className="empty">{say('opening')}</main>}>
+          <screen.Screen
+            key={`${screen.name} ${place.province ?? ''}`}
+            me={me}
+            api={api}
+            session={session}
+            signIn={signIn}
+            province={isCountry ? place.province : null}
+            onOpenSheet={(name, province = place.province) => go({ sheet: name, province, screen: null })}
+          />
+        </Suspense>
       )}
       {screen === undefined && sheet === undefined && (
         <main className="empty">

@@ -5,6 +5,7 @@ import type { ComponentType } from 'react';
 import type { Me } from '../../shared/api.ts';
 import type { Bilingual } from '../../shared/text/lang.ts';
 import type { ApiClient } from './api-client.ts';
+import { departureScreen } from './departure/screen.ts';
 import type { Session, SignIn } from './session.ts';
 
 export interface AtOffice {
@@ -25,4 +26,4 @@ export interface OfficeScreen {
   readonly Screen: ComponentType<AtOffice>;
 }
 
-export const OFFICE_SCREENS: readonly OfficeScreen[] = [];
+export const OFFICE_SCREENS: readonly OfficeScreen[] = [departureScreen];
