@@ -1,8 +1,8 @@
 // A file of office holders: a row for each person's time in an office, newest first within an organisation.
 
 import { parseDay } from '../../../shared/text/dates.ts';
+import { decodeText } from '../../../shared/text/encoding.ts';
 import { normaliseText, toArabicDigits } from '../../../shared/text/thai.ts';
-import { decodeText } from '../decode.ts';
 import { type Finding, finding } from '../findings.ts';
 import { parseTable } from '../parse-table.ts';
 import { columnsOf } from './columns.ts';

@@ -3,8 +3,8 @@
 import { readDlaCode } from '../../../shared/register/dla-code.ts';
 import { type LaoType, laoTypeFromText } from '../../../shared/register/lao-type.ts';
 import { provinceByCode } from '../../../shared/register/provinces.ts';
+import { decodeText } from '../../../shared/text/encoding.ts';
 import { normaliseText } from '../../../shared/text/thai.ts';
-import { decodeText } from '../decode.ts';
 import { parseTable } from '../parse-table.ts';
 import { columnsOf } from './columns.ts';
 

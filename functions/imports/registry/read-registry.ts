@@ -1,6 +1,6 @@
 // A registry file, from its bytes to what it says about each organisation. Pure; the first half of an import.
 
-import { decodeText, type Encoding } from '../decode.ts';
+import { decodeText, type Encoding } from '../../../shared/text/encoding.ts';
 import { parseTable } from '../parse-table.ts';
 import { gatherRows, type RefusedRow } from './gather-rows.ts';
 import { readLao } from './read-lao.ts';
