@@ -7,7 +7,7 @@ import { type ApiClient, ApiProblem } from './api-client.ts';
 import { Bar } from './Bars.tsx';
 import { keepChecked } from './checker.ts';
 import { DeskView } from './DeskView.tsx';
-import { type Desk, loadRows, openDesk } from './opening.ts';
+import { type Desk, loadRegister, loadRows, openDesk } from './opening.ts';
 import type { Session, SignIn } from './session.ts';
 import { useLang, useSay } from './words.ts';
 
@@ -36,7 +36,8 @@ export function DeskOf({ sheet, province, me, api, session, signIn, onUnsaved }:
       opened = await openDesk(sheet, me, api, session, () => setTrouble('outdated'));
       if (stop.signal.aborted) return opened.workbook.close();
       setDesk(opened);
-      await loadRows(opened, { province, api, session, signal: stop.signal });
+      const area = { province, api, session, signal: stop.signal };
+      await Promise.all([loadRows(opened, area), loadRegister(opened, me, area)]);
       setLoaded(true);
       keepChecked(opened.workbook, stop.signal);
       await opened.saver.resume();

@@ -4,6 +4,9 @@ import { inIdleTime } from './idle.ts';
 import type { SheetRow } from './sheet-row.ts';
 import type { Workbook } from './workbook.ts';
 
+/** How often what was found is shown: every showing paints and counts. */
+const TELL_MILLISECONDS = 200;
+
 /** Until aborted: every row that is added or changed gets its checks and its search text. */
 export function keepChecked(workbook: Workbook, signal: AbortSignal): void {
   const waiting = new Set<SheetRow>(workbook.rows.values());
@@ -12,21 +15,24 @@ export function keepChecked(workbook: Workbook, signal: AbortSignal): void {
   async function work(): Promise<void> {
     isWorking = true;
     while (waiting.size > 0 && !signal.aborted) {
-      let found: SheetRow[] = [];
+      let checked: SheetRow[] = [];
+      let told = performance.now();
+      const tell = () => {
+        workbook.tellChecked(checked);
+        checked = [];
+        told = performance.now();
+      };
       await inIdleTime(
         takeAll(waiting),
         (row) => {
-          if (row.view.violations.length > 0) found.push(row);
+          void row.view;
           void row.search;
+          workbook.lookUpClaims(row);
+          checked.push(row);
         },
-        {
-          signal,
-          onPiece: () => {
-            if (found.length > 0) workbook.tellChecked(found);
-            found = [];
-          },
-        },
+        { signal, onPiece: () => performance.now() - told > TELL_MILLISECONDS && tell() },
       );
+      tell();
     }
     isWorking = false;
   }

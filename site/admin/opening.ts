@@ -1,12 +1,14 @@
 // Opening a sheet: drafts from the disk, then its rows page by page.
 
-import type { Me } from '../../shared/api.ts';
+import type { Me, RowState, SheetPage } from '../../shared/api.ts';
 import type { Officer } from '../../shared/people/officer.ts';
+import { laos } from '../../shared/sheets/laos.ts';
 import { fieldOf, type Sheet } from '../../shared/sheets/sheet.ts';
 import { type ApiClient, SignInNeeded } from './api-client.ts';
 import { type DraftStore, openDraftStore } from './draft-store.ts';
 import { Saver } from './saver.ts';
 import type { Session } from './session.ts';
+import { readPage } from './sheet-page.ts';
 import { openTabChannel } from './tab-channel.ts';
 import { waitFor } from './waiting.ts';
 import { Workbook } from './workbook.ts';
@@ -18,6 +20,14 @@ const PAGE_ROWS = 2_000;
 export interface Desk {
   readonly workbook: Workbook;
   readonly saver: Saver;
+}
+
+/** What is opened, and how it is read. */
+export interface Area {
+  readonly province: string | null;
+  readonly api: ApiClient;
+  readonly session: Session;
+  readonly signal: AbortSignal;
 }
 
 /** The officer as `may` wants one; the account behind it is nobody's business in the browser. */
@@ -58,16 +68,25 @@ async function openStore(officerId: string, sheet: Sheet, onOutdated: () => void
 }
 
 /** Reads every row of the area; an expired sign-in only makes it wait. */
-export async function loadRows(
-  { workbook }: Desk,
-  area: { province: string | null; api: ApiClient; session: Session; signal: AbortSignal },
-): Promise<void> {
+export async function loadRows({ workbook }: Desk, area: Area): Promise<void> {
+  await readPages(workbook.sheet.name, FIRST_ROWS, area, (page) => workbook.addPage(page));
+}
+
+/** The LAOs of the area, for rules that need them; only for sheets kept inside LAOs, and where the officer may read the register. */
+export async function loadRegister({ workbook }: Desk, me: Me, area: Area): Promise<void> {
+  if (workbook.sheet.checkTogether === undefined || !me.sheets.some(({ name }) => name === laos.name)) return;
+  const known: RowState[] = [];
+  await readPages(laos.name, PAGE_ROWS, area, (page) => known.push(...readPage(page)));
+  workbook.knowLaos(known);
+}
+
+async function readPages(sheet: string, firstRows: number, area: Area, take: (page: SheetPage) => void): Promise<void> {
   let cursor: string | null = null;
-  let limit = FIRST_ROWS;
+  let limit = firstRows;
   do {
     try {
-      const page = await area.api.sheetPage(workbook.sheet.name, { province: area.province, cursor, limit }, area.signal);
-      workbook.addPage(page);
+      const page = await area.api.sheetPage(sheet, { province: area.province, cursor, limit }, area.signal);
+      take(page);
       cursor = page.next;
       limit = PAGE_ROWS;
     } catch (error) {
@@ -75,5 +94,5 @@ export async function loadRows(
       await waitFor(area.session, { why: 'signIn' }, area.signal);
       area.signal.throwIfAborted();
     }
-  } while (cursor !== null || limit === FIRST_ROWS);
+  } while (cursor !== null);
 }

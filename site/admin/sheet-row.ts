@@ -2,11 +2,12 @@
 
 import type { RowState } from '../../shared/api.ts';
 import { showCell } from '../../shared/sheets/field-kinds.ts';
-import type { Field, Sheet } from '../../shared/sheets/sheet.ts';
+import type { Field, Sheet, Values } from '../../shared/sheets/sheet.ts';
 import type { Bilingual, Lang } from '../../shared/text/lang.ts';
 import type { Violation } from '../../shared/violations.ts';
 import { conflictsOf, type RowDraft } from './draft.ts';
-import { type RowView, viewRow } from './row-view.ts';
+import type { Neighbours } from './neighbours.ts';
+import { type Beside, type RowView, type Standing, standingOf, viewRow } from './row-view.ts';
 import { foldedTexts, searchText } from './search.ts';
 
 export type OutcomeKind = 'sending' | 'saved' | 'conflict' | 'invalid' | 'forbidden' | 'failed';
@@ -34,6 +35,9 @@ export class SheetRow {
   server: RowState | null;
   draft: RowDraft | null;
   outcome: Outcome | null = null;
+  /** The other rows of the open sheet, once the row is among them. */
+  neighbours: Neighbours | null = null;
+  #standing: Standing | null = null;
   #view: RowView | null = null;
   #search: string | null = null;
   #texts: CellTexts | null = null;
@@ -48,14 +52,39 @@ export class SheetRow {
 
   /** To be called after server, draft or outcome were set. */
   touch(): void {
+    this.#standing = null;
     this.#view = null;
     this.#search = null;
     this.#texts = null;
   }
 
+  /** Another row changed that has to do with this one; its own values stand. */
+  touchBeside(): void {
+    this.#view = null;
+  }
+
+  /** As the row would stand once saved. */
+  get standing(): Standing {
+    this.#standing ??= standingOf(this.sheet, this.server, this.draft);
+    return this.#standing;
+  }
+
+  /** The record that the rules over several records see: as it would stand, or, while what is typed makes no record, as it stands. */
+  get asRecord(): Values | null {
+    return this.standing.whole ?? (this.draft === null ? null : standingOf(this.sheet, this.server, null).whole);
+  }
+
   get view(): RowView {
-    this.#view ??= viewRow(this.sheet, this.server, this.draft, this.today);
+    this.#view ??= viewRow(this.sheet, this.server, this.draft, this.today, this.#beside(), this.standing);
     return this.#view;
+  }
+
+  #beside(): Beside {
+    const { neighbours } = this;
+    return {
+      around: (values) => neighbours?.around(this, values) ?? null,
+      taken: (values, server) => neighbours?.taken(this, values, server) ?? [],
+    };
   }
 
   get isViewed(): boolean {
@@ -63,7 +92,7 @@ export class SheetRow {
   }
 
   get search(): string {
-    this.#search ??= searchText(this.sheet, this.draft === null ? (this.server?.values ?? {}) : this.view.values);
+    this.#search ??= searchText(this.sheet, this.draft === null ? (this.server?.values ?? {}) : this.standing.values);
     return this.#search;
   }
 
@@ -78,7 +107,7 @@ export class SheetRow {
 
   /** Values without the checks, for painting: the view is only worked out where there is a draft. */
   valueOf(field: string): unknown {
-    return this.draft === null ? this.server?.values[field] : this.view.values[field];
+    return this.draft === null ? this.server?.values[field] : this.standing.values[field];
   }
 
   /** The text shown in a cell: as typed where it could not be read. */

@@ -4,9 +4,11 @@ import type { RowState, SheetPage } from '../../shared/api.ts';
 import type { Officer } from '../../shared/people/officer.ts';
 import { fieldOf, type Sheet } from '../../shared/sheets/sheet.ts';
 import { Acts, type Replay } from './acts.ts';
+import { type Counts, Tally } from './counts.ts';
 import { dropCell, emptyDraft, isNewRowId, isSettled, keepMine, newRowId, type RowDraft, readOnce, rebase, typeCells } from './draft.ts';
 import { DraftKeeper } from './draft-keeper.ts';
 import type { DraftChange, DraftStore } from './draft-store.ts';
+import { Neighbours } from './neighbours.ts';
 import type { CellEdit } from './paste-plan.ts';
 import { Rights } from './rights.ts';
 import { readPage } from './sheet-page.ts';
@@ -47,6 +49,8 @@ export class Workbook {
   readonly #rights: Rights;
   readonly #keeper: DraftKeeper;
   readonly #acts: Acts;
+  readonly #neighbours: Neighbours;
+  readonly #tally = new Tally();
   #waiting = new Map<string, RowDraft>();
 
   constructor(setup: WorkbookSetup) {
@@ -55,6 +59,7 @@ export class Workbook {
     this.officer = setup.officer;
     this.today = setup.today;
     this.storageFailed = setup.store === null;
+    this.#neighbours = new Neighbours(setup.sheet);
     this.#rights = new Rights(setup.sheet, setup.officer);
     this.#keeper = new DraftKeeper(setup.store, setup.channel, () => {
       this.storageFailed = true;
@@ -83,8 +88,13 @@ export class Workbook {
     return () => this.#listeners.delete(listener);
   }
 
+  get counts(): Counts {
+    return this.#tally.counts;
+  }
+
   #emit(event: WorkbookEvent): void {
     this.revision += 1;
+    if (event.kind !== 'state') this.#tally.follow(event.rows, (row) => this.#isHere(row));
     for (const listener of this.#listeners) listener(event);
   }
 
@@ -111,8 +121,32 @@ export class Workbook {
   }
 
   #add(rows: readonly SheetRow[], place: 'top' | 'end' = 'top'): void {
-    for (const row of rows) this.rows.set(row.id, row);
+    for (const row of rows) {
+      this.rows.set(row.id, row);
+      row.neighbours = this.#neighbours;
+    }
+    const affected = this.#followed(rows);
     this.#emit({ kind: 'added', rows, place });
+    if (affected.length > 0) this.#emit({ kind: 'changed', rows: affected });
+  }
+
+  /** Rows that have to be checked again because these came, changed or went; those that nobody looked at yet will be anyway. */
+  #followed(rows: readonly SheetRow[]): SheetRow[] {
+    const affected = new Set<SheetRow>();
+    for (const row of rows) for (const other of this.#neighbours.follow(row, this.#isHere(row))) affected.add(other);
+    return touchBeside(affected);
+  }
+
+  /** The register has come: rules that need it can be asked. */
+  knowLaos(states: readonly RowState[]): void {
+    this.#neighbours.knowLaos(states.map(({ values }) => values));
+    this.#emit({ kind: 'changed', rows: touchBeside(this.rows.values()) });
+  }
+
+  /** In spare time: what the row holds that only one may. */
+  lookUpClaims(row: SheetRow): void {
+    const affected = touchBeside(this.#neighbours.lookUpClaims(row));
+    if (affected.length > 0) this.#emit({ kind: 'changed', rows: affected });
   }
 
   // Rights
@@ -257,7 +291,9 @@ export class Workbook {
   #forget(row: SheetRow): void {
     this.#store([{ rowId: row.id, before: row.draft, after: null }]);
     this.rows.delete(row.id);
+    const affected = this.#followed([row]);
     this.#emit({ kind: 'removed', rows: [row] });
+    this.#emit({ kind: 'changed', rows: affected });
   }
 
   // For the saver
@@ -298,7 +334,7 @@ export class Workbook {
 
   announce(rows: readonly SheetRow[]): void {
     for (const row of rows) row.touch();
-    this.#emit({ kind: 'changed', rows });
+    this.#emit({ kind: 'changed', rows: [...rows, ...this.#followed(rows)] });
   }
 
   /** Rows whose checks were worked out since: only what is painted of them changes. */
@@ -318,7 +354,8 @@ export class Workbook {
       return before === after ? [] : [{ rowId: row.id, before, after }];
     });
     this.#store(written);
-    this.#emit({ kind: 'changed', rows: changes.map(({ row }) => row) });
+    const rows = changes.map(({ row }) => row);
+    this.#emit({ kind: 'changed', rows: [...rows, ...this.#followed(rows)] });
   }
 
   #store(changes: readonly DraftChange[]): void {
@@ -344,8 +381,7 @@ export class Workbook {
       } else if (draft !== null && isNewRowId(rowId)) this.#add([new SheetRow(this.sheet, this.today, rowId, null, draft)]);
     }
     const dropped = changed.filter((row) => row.server === null && row.draft === null);
-    for (const row of dropped) this.rows.delete(row.id);
-    this.#emit({ kind: 'removed', rows: dropped });
+    for (const row of dropped) this.#forget(row);
     this.announce(changed.filter((row) => !dropped.includes(row)));
   }
 
@@ -377,6 +413,13 @@ export class Workbook {
 function rebased({ draft, server, id }: SheetRow): RowDraft {
   const own = draft ?? emptyDraft(id);
   return server === null ? own : rebase(own, server);
+}
+
+/** Returns those that were looked at. */
+function touchBeside(rows: Iterable<SheetRow>): SheetRow[] {
+  const looked = [...rows].filter((row) => row.isViewed);
+  for (const row of looked) row.touchBeside();
+  return looked;
 }
 
 function isDeletionDone({ server, draft }: { server: RowState | null; draft: RowDraft }): boolean {
