@@ -2,18 +2,18 @@
 
 import type { WinnerRules } from '../law/winner-rules.ts';
 import type { Bilingual } from '../text/lang.ts';
+import type { CandidateStanding } from './tally.ts';
 import type { Contest, ContestOutcome, LotDraw, OutcomeReason, RepeatElection } from './winners.ts';
 
-/** Outcomes before certification: nobody is called elected yet. */
-export const OUTCOME_NAMES: Readonly<Record<'elected' | 'tied' | 'notElected', Bilingual>> = {
-  elected: { th: 'ได้คะแนนถึงเกณฑ์ (รอประกาศผล)', en: 'Has the votes (not certified yet)' },
+/** Where a candidate stands; nobody is called elected before กกต. has announced the result (ม.17). */
+export const STANDING_NAMES: Readonly<Record<CandidateStanding, Bilingual>> = {
+  notCounted: { th: 'ยังไม่มีผลคะแนน', en: 'Not counted yet' },
+  leading: { th: 'คะแนนนำ (ยังนับไม่เสร็จ)', en: 'Leading (count not finished)' },
+  level: { th: 'คะแนนเท่ากัน (ยังนับไม่เสร็จ)', en: 'Level (count not finished)' },
+  behind: { th: 'คะแนนตาม (ยังนับไม่เสร็จ)', en: 'Behind (count not finished)' },
+  hasTheVotes: { th: 'ได้คะแนนถึงเกณฑ์ รอประกาศผล', en: 'Has the votes; not certified yet' },
   tied: { th: 'คะแนนเท่ากัน รอจับสลาก', en: 'Tied; lots to be drawn' },
   notElected: { th: 'ไม่ได้รับเลือกตั้ง', en: 'Not elected' },
-};
-
-/** The same after กกต. has announced the result (ม.17). */
-export const CERTIFIED_OUTCOME_NAMES: Readonly<Record<'elected' | 'tied' | 'notElected', Bilingual>> = {
-  ...OUTCOME_NAMES,
   elected: { th: 'ผู้ได้รับเลือกตั้ง', en: 'Elected' },
 };
 
