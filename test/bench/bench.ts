@@ -12,6 +12,7 @@ import { type FilledCountry, fillCountry } from './filled-country.ts';
 import type { Row } from './measure.ts';
 import type { Bench, Part } from './part.ts';
 import { bake } from './parts/bake.ts';
+import { departure } from './parts/departure.ts';
 import { directus } from './parts/directus.ts';
 import { lambda } from './parts/lambda.ts';
 import { lighthouse } from './parts/lighthouse.ts';
@@ -23,7 +24,7 @@ import { search } from './parts/search.ts';
 import { type RunningSystem, startSystem } from './running-system.ts';
 import { tableText } from './table.ts';
 
-const PARTS: readonly Part[] = [publish, bake, save, read, pages, lambda, search, lighthouse, directus];
+const PARTS: readonly Part[] = [publish, departure, bake, save, read, pages, lambda, search, lighthouse, directus];
 /** As many as Thailand has. */
 const COUNTRY = 7_850;
 const QUICK_COUNTRY = 400;
