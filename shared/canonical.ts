@@ -1,17 +1,23 @@
 /** The one text of a value that is hashed: JSON with sorted keys and without undefined (RFC 8785 for our value kinds). */
 export function canonicalJson(value: unknown): string {
-  return JSON.stringify(value, (_key, inner: unknown) => (isPlainObject(inner) ? sortedByKey(inner) : inner));
+  // A sorted copy first: with a replacer instead, `JSON.stringify` takes twice as long, and every save and file passes here.
+  return JSON.stringify(sortedByKey(value));
 }
 
 /** Whether two stored values say the same. */
 export function sameValue(a: unknown, b: unknown): boolean {
+  if (Object.is(a ?? null, b ?? null)) return true;
   return canonicalJson(a ?? null) === canonicalJson(b ?? null);
 }
 
-function isPlainObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+function sortedByKey(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sortedByKey);
+  if (!isObject(value)) return value;
+  const sorted: Record<string, unknown> = {};
+  for (const name of Object.keys(value).sort()) sorted[name] = sortedByKey(value[name]);
+  return sorted;
 }
 
-function sortedByKey(object: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(object).sort(([a], [b]) => (a < b ? -1 : 1)));
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
 }
