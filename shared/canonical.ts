@@ -13,7 +13,8 @@ export function sameValue(a: unknown, b: unknown): boolean {
 function sortedByKey(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sortedByKey);
   if (!isObject(value)) return value;
-  const sorted: Record<string, unknown> = {};
+  // Without a prototype, so that even a key called `__proto__` is a key.
+  const sorted: Record<string, unknown> = Object.create(null);
   for (const name of Object.keys(value).sort()) sorted[name] = sortedByKey(value[name]);
   return sorted;
 }
