@@ -10,6 +10,7 @@ import { SHEETS } from '../../shared/sheets/all-sheets.ts';
 import { listEtags, type PublishedFile, putIfDifferent, readText, removeFile } from '../files/bucket.ts';
 import { sha256 } from '../store/chain.ts';
 import { assemblePeople, isOfPeople } from './assemble-people.ts';
+import { assembleTerms } from './assemble-terms.ts';
 import { dictionaryOf, jsonSchemaOf, laosCsv } from './data-files.ts';
 import { jsonFile } from './files-of.ts';
 import { warmParts } from './handler.ts';
@@ -26,7 +27,7 @@ export async function handler(): Promise<void> {
 
 /** Writes the country files when a part changed since the last time (or, `always`, in any case); returns how many files were written. */
 export async function assemble(parts: BakeParts, options: { always?: boolean } = {}): Promise<number> {
-  return (await assembleLaos(parts, options)) + (await assemblePeople(parts, options));
+  return (await assembleLaos(parts, options)) + (await assemblePeople(parts, options)) + (await assembleTerms(parts, options));
 }
 
 async function assembleLaos(parts: BakeParts, options: { always?: boolean }): Promise<number> {

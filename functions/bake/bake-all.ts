@@ -3,21 +3,26 @@
 import { laoSlug } from '../../shared/paths.ts';
 import { codesEverBorne } from '../../shared/register/designation.ts';
 import { Lao } from '../../shared/register/lao.ts';
+import { laoOnDay } from '../../shared/register/lao-on-day.ts';
 import { PROVINCES } from '../../shared/register/provinces.ts';
 import { laos } from '../../shared/sheets/laos.ts';
 import { palads } from '../../shared/sheets/palads.ts';
-import { type Bucket, listEtags, type PublishedFile, putIfDifferent, removeFile } from '../files/bucket.ts';
+import { terms } from '../../shared/sheets/terms.ts';
+import { type Bucket, listEtags, type PublishedFile, putIfDifferent } from '../files/bucket.ts';
 import type { RecordItem } from '../store/items.ts';
 import { readPartition } from '../store/partition.ts';
 import { readPlaceNow } from '../store/read.ts';
 import { assemble } from './assemble.ts';
 import { atOnce } from './at-once.ts';
-import { bakeHome, putProvinceParts } from './bake.ts';
+import { bake, bakeHome, putProvinceParts } from './bake.ts';
+import { beginFullBake, endFullBake } from './beside-full-bake.ts';
 import { fixedFiles, laoFiles, movedFiles, paladFiles, provinceFiles } from './files-of.ts';
 import { type BakeParts, isSampleStore } from './parts.ts';
 import { PEOPLE_PARTS, peoplePart } from './people-parts.ts';
 import { publishLao, publishProvince } from './publish.ts';
 import { publishPaladDirectory, publishPeople } from './publish-people.ts';
+import { publishTermsCalendar } from './publish-terms.ts';
+import { termsOfFiles } from './terms-files.ts';
 
 /** How far a full bake is: provinces done of all, pages so far. */
 export interface BakeProgress {
@@ -27,9 +32,11 @@ export interface BakeProgress {
   readonly written: number;
 }
 
-/** Renders every page, writes what differs, removes pages of LAOs that are no more. */
+/** Renders every page, writes what differs, removes pages of LAOs that are no more. What live baking does meanwhile stands. */
 export async function bakeAll(parts: BakeParts, onProgress: (progress: BakeProgress) => void = () => {}): Promise<BakeProgress> {
+  await beginFullBake(parts);
   const isSample = await isSampleStore(parts.store);
+  const day = parts.today();
   const known = await listEtags(parts.site, '');
   const kept = new Set<string>();
   const knownParts = await listEtags(parts.parts, PEOPLE_PARTS);
@@ -47,9 +54,14 @@ export async function bakeAll(parts: BakeParts, onProgress: (progress: BakeProgr
   await write(await fixedFiles(parts, isSample));
   done();
   for (const { code } of PROVINCES) {
-    const [laosNow, paladRecords] = await Promise.all([readPlaceNow(parts.store, laos, code), readPlaceNow(parts.store, palads, code)]);
+    const [laosNow, paladRecords, termRecords] = await Promise.all([
+      readPlaceNow(parts.store, laos, code),
+      readPlaceNow(parts.store, palads, code),
+      readPlaceNow(parts.store, terms, code),
+    ]);
     const records = laosNow.filter((record) => !record.isDeleted);
-    const published = records.map(publishLao);
+    const published = records.map((record) => publishLao(record, day));
+    const calendar = publishTermsCalendar(code, published, termRecords, day);
     // Each LAO is written as soon as it is rendered: the bucket works while the next ones are read and rendered.
     const people = await atOnce(records, async (record) => {
       const { files, part } = await bakedLao(parts, record, isSample);
@@ -59,19 +71,27 @@ export async function bakeAll(parts: BakeParts, onProgress: (progress: BakeProgr
     await write([
       ...(await provinceFiles(parts, publishProvince(code, published), isSample)),
       ...(await paladFiles(parts, publishPaladDirectory(code, published, paladRecords), isSample)),
+      ...(await termsOfFiles(parts, calendar, isSample)),
     ]);
-    await putProvinceParts(parts, code, published);
+    await putProvinceParts(parts, code, published, calendar);
     const peopleParts = people.flatMap((part) => part ?? []);
     await putAll(parts.parts, peopleParts, knownParts);
     for (const { key } of peopleParts) keptParts.add(key);
     done();
   }
-  for (const key of knownParts.keys()) if (!keptParts.has(key)) await removeFile(parts.parts, key);
+  // Whether nothing stands there any more is not said by an index that may lag, but by the records.
+  const gone = [...known.keys(), ...knownParts.keys()].filter((key) => !kept.has(key) && !keptParts.has(key)).flatMap(slugOfKey);
+  await atOnce([...new Set(gone)], (slug) => bake(parts, { kind: 'lao', slug }));
   await bakeHome(parts, isSample);
   await assemble(parts, { always: true });
-  const gone = [...known.keys()].filter((key) => /^(en\/)?lao\//.test(key) && !kept.has(key));
-  for (const key of gone) await removeFile(parts.site, key);
+  await endFullBake(parts);
   return progress;
+}
+
+/** The LAO whose page or part lies at a key. */
+function slugOfKey(key: string): string[] {
+  const [, ofPage, ofPart] = /^(?:en\/)?lao\/([^/]+)\/|^people\/([^/]+)\.json$/.exec(key) ?? [];
+  return [ofPage ?? ofPart ?? []].flat();
 }
 
 interface BakedLao {
@@ -80,10 +100,11 @@ interface BakedLao {
 }
 
 async function bakedLao(parts: BakeParts, record: RecordItem, isSample: boolean): Promise<BakedLao> {
-  const lao = publishLao(record);
+  const day = parts.today();
+  const lao = publishLao(record, day);
   const people = publishPeople(await readPartition(parts.store, record.pk));
   const here = laoSlug(lao);
-  const former = codesEverBorne(Lao.parse(record.values)).filter((slug) => slug !== here);
+  const former = codesEverBorne(laoOnDay(Lao.parse(record.values), day)).filter((slug) => slug !== here);
   const files = await Promise.all([
     laoFiles(parts, here, lao, people, isSample),
     ...former.map((slug) => movedFiles(parts, slug, lao, isSample)),

@@ -1,31 +1,40 @@
 // Renders one target from strongly consistent reads and writes what differs: content first, what leads to it last.
 
-import { laoSlug, type Target } from '../../shared/paths.ts';
-import type { PublishedLao } from '../../shared/published.ts';
+import { randomUUID } from 'node:crypto';
+import { laoSlug, type Target, targetText } from '../../shared/paths.ts';
+import type { PublishedLao, TermsCalendar } from '../../shared/published.ts';
 import { DLA_CODE } from '../../shared/register/dla-code.ts';
+import { Lao } from '../../shared/register/lao.ts';
+import { codesToCome } from '../../shared/register/lao-on-day.ts';
 import { PROVINCES } from '../../shared/register/provinces.ts';
 import { laos } from '../../shared/sheets/laos.ts';
 import { palads } from '../../shared/sheets/palads.ts';
+import { terms } from '../../shared/sheets/terms.ts';
 import { putIfDifferent, readText, removeFile } from '../files/bucket.ts';
 import { sendTargets } from '../files/queue.ts';
 import type { RecordItem } from '../store/items.ts';
 import { partitionOfClaim, readPartition } from '../store/partition.ts';
-import { readPlaceNow } from '../store/read.ts';
+import { termsPartKey } from './assemble-terms.ts';
+import { noteForFullBake } from './beside-full-bake.ts';
 import { fixedFiles, homeFiles, jsonFile, laoFiles, laoKeys, movedFiles, paladFiles, provinceFiles } from './files-of.ts';
 import { type BakeParts, isSampleStore } from './parts.ts';
 import { peoplePart, peoplePartKey } from './people-parts.ts';
 import { publishLao, publishProvince, publishTile } from './publish.ts';
 import { publishPaladDirectory, publishPeople } from './publish-people.ts';
+import { publishTermsCalendar, summariseTerms, tallyTerms } from './publish-terms.ts';
+import { placeReader } from './read-place.ts';
+import { termsFiles, termsOfFiles } from './terms-files.ts';
 import { Tile } from './tile.ts';
 
-/** Bakes one target. Doing it again, or for changes already baked, writes nothing. */
-export async function bake(parts: BakeParts, target: Target): Promise<void> {
+/** Bakes one target. Doing it again, or for changes already baked, writes nothing. `awaited`: records an index may not list yet. */
+export async function bake(parts: BakeParts, target: Target, awaited: readonly string[] = []): Promise<void> {
+  await noteForFullBake(parts, targetText(target));
   const isSample = await isSampleStore(parts.store);
   switch (target.kind) {
     case 'lao':
       return bakeLao(parts, target.slug, isSample);
     case 'province':
-      return bakeProvince(parts, target.code, isSample);
+      return bakeProvince(parts, target.code, isSample, awaited);
     case 'home':
       return bakeHome(parts, isSample);
     case 'fixed': {
@@ -37,11 +46,11 @@ export async function bake(parts: BakeParts, target: Target): Promise<void> {
 async function bakeLao(parts: BakeParts, slug: string, isSample: boolean): Promise<void> {
   const records = await readOwner(parts, slug);
   const record = records.find(({ sheet }) => sheet === laos.name);
-  if (record === undefined || record.isDeleted) {
+  if (record === undefined || record.isDeleted || codesToCome(Lao.parse(record.values), parts.today()).includes(slug)) {
     await Promise.all([...laoKeys(slug).map((key) => removeFile(parts.site, key)), removeFile(parts.parts, peoplePartKey(slug))]);
     return;
   }
-  const lao = publishLao(record);
+  const lao = publishLao(record, parts.today());
   const isHere = laoSlug(lao) === slug;
   const people = publishPeople(records);
   const files = isHere ? await laoFiles(parts, slug, lao, people, isSample) : await movedFiles(parts, slug, lao, isSample);
@@ -57,32 +66,40 @@ async function readOwner({ store }: BakeParts, slug: string): Promise<RecordItem
   return pk === null ? [] : readPartition(store, pk);
 }
 
-/** The published LAOs of a province as they stand now. */
-export async function readProvince({ store }: BakeParts, code: string): Promise<PublishedLao[]> {
-  return (await readPlaceNow(store, laos, code)).filter((record) => !record.isDeleted).map(publishLao);
-}
-
-async function bakeProvince(parts: BakeParts, code: string, isSample: boolean): Promise<void> {
-  const [all, paladRecords] = await Promise.all([readProvince(parts, code), readPlaceNow(parts.store, palads, code)]);
+async function bakeProvince(parts: BakeParts, code: string, isSample: boolean, awaited: readonly string[]): Promise<void> {
+  const place = placeReader(parts.store, code, awaited);
+  const [laoRecords, paladRecords, termRecords] = await Promise.all([place.read(laos), place.read(palads), place.read(terms)]);
+  const all = laoRecords.filter((record) => !record.isDeleted).map((record) => publishLao(record, parts.today()));
   const pages = await provinceFiles(parts, publishProvince(code, all), isSample);
   const directory = await paladFiles(parts, publishPaladDirectory(code, all, paladRecords), isSample);
-  for (const file of [...pages, ...directory]) await putIfDifferent(parts.site, file);
-  if (await putProvinceParts(parts, code, all))
+  const calendar = publishTermsCalendar(code, all, termRecords, parts.today());
+  const termFiles = await termsOfFiles(parts, calendar, isSample);
+  for (const file of [...pages, ...directory, ...termFiles]) await putIfDifferent(parts.site, file);
+  if (await putProvinceParts(parts, code, all, calendar))
     await sendTargets(parts.rollups, [{ target: 'home', deduplication: String(Math.floor(Date.now() / 500)) }]);
+  // Another order of this burst may be rendered without them: the last rendering is one for which the index lists them all.
+  if (place.unlisted().length > 0)
+    await sendTargets(parts.rollups, [{ target: `province/${code}`, deduplication: randomUUID(), awaited: place.unlisted() }]);
 }
 
 /** Leaves what the home page and the country files are assembled from; true when the home page is out of date. */
-export async function putProvinceParts(parts: BakeParts, code: string, all: readonly PublishedLao[]): Promise<boolean> {
+export async function putProvinceParts(
+  parts: BakeParts,
+  code: string,
+  all: readonly PublishedLao[],
+  calendar: TermsCalendar,
+): Promise<boolean> {
   await putIfDifferent(parts.parts, jsonFile(`provinces/${code}.json`, { province: publishProvince(code, all), laos: all }));
-  return putIfDifferent(parts.parts, jsonFile(`tiles/${code}.json`, publishTile(code, all)));
+  await putIfDifferent(parts.parts, jsonFile(termsPartKey(code), calendar));
+  return putIfDifferent(parts.parts, jsonFile(`tiles/${code}.json`, { ...publishTile(code, all), terms: tallyTerms(calendar) }));
 }
 
-/** The home page from the provinces' tiles. */
+/** The home page, and the country's calendar of terms, from the provinces' tiles. */
 export async function bakeHome(parts: BakeParts, isSample: boolean): Promise<void> {
   const tiles = await Promise.all(
     PROVINCES.map(async ({ code }) => {
       const text = await readText(parts.parts, `tiles/${code}.json`);
-      return text === null ? { code, counts: {}, total: 0, reachable: 0, newestChangeAt: null } : Tile.parse(JSON.parse(text));
+      return text === null ? { code, counts: {}, total: 0, reachable: 0, newestChangeAt: null, terms: null } : Tile.parse(JSON.parse(text));
     }),
   );
   const newestChangeAt =
@@ -91,6 +108,9 @@ export async function bakeHome(parts: BakeParts, isSample: boolean): Promise<voi
       .filter((at) => at !== null)
       .sort()
       .at(-1) ?? null;
-  const home = { tiles: tiles.map(({ newestChangeAt: _, ...tile }) => tile), newestChangeAt };
+  const home = { tiles: tiles.map(({ newestChangeAt: _, terms: __, ...tile }) => tile), newestChangeAt };
   for (const file of await homeFiles(parts, { view: 'home', home }, isSample)) await putIfDifferent(parts.site, file);
+  const tallied = tiles.flatMap(({ code, terms }) => (terms === null ? [] : [{ code, terms }]));
+  if (tallied.length > 0)
+    for (const file of await termsFiles(parts, summariseTerms(tallied), isSample)) await putIfDifferent(parts.site, file);
 }

@@ -19,7 +19,11 @@ export function csvFile(key: string, body: string): PublishedFile {
   return { key, body, contentType: 'text/csv; charset=utf-8', cacheControl: PAGE_CACHE };
 }
 
-async function pages(
+export function icsFile(key: string, body: string): PublishedFile {
+  return { key, body, contentType: 'text/calendar; charset=utf-8', cacheControl: PAGE_CACHE };
+}
+
+export async function pages(
   parts: BakeParts,
   path: (lang: Lang) => string,
   data: PageData,

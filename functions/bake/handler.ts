@@ -3,6 +3,7 @@
 
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { parseTarget } from '../../shared/paths.ts';
+import { readOrder } from '../files/queue.ts';
 import { logger } from '../log.ts';
 import { bake } from './bake.ts';
 import { bakeAll } from './bake-all.ts';
@@ -28,18 +29,19 @@ export async function handler(event: SQSEvent | { bakeAll: true }): Promise<SQSB
 /** Each target once per batch, whatever the number of orders for it. */
 export async function bakeOrders(ready: BakeParts, event: SQSEvent): Promise<SQSBatchResponse> {
   const failedTargets = new Set<string>();
+  const orders = event.Records.map(({ messageId, body }) => ({ messageId, ...readOrder(body) }));
   await Promise.all(
-    [...new Set(event.Records.map((record) => record.body))].map(async (text) => {
+    [...Map.groupBy(orders, ({ target }) => target)].map(async ([text, ofTarget]) => {
       try {
         const target = parseTarget(text);
         if (target === null) throw new Error(`“${text}” is no target.`);
-        await bake(ready, target);
+        await bake(ready, target, [...new Set(ofTarget.flatMap(({ awaited }) => awaited))]);
       } catch (error) {
         logger.error('a page could not be baked', { target: text, error: error instanceof Error ? error : String(error) });
         failedTargets.add(text);
       }
     }),
   );
-  const failures = event.Records.filter((record) => failedTargets.has(record.body));
+  const failures = orders.filter(({ target }) => failedTargets.has(target));
   return { batchItemFailures: failures.map(({ messageId }) => ({ itemIdentifier: messageId })) };
 }

@@ -1,6 +1,7 @@
-// What baking works with: the store, the two buckets, the rollups queue and the built site.
+// What baking works with: the store, the two buckets, the two queues and the built site.
 
 import type { PageData, PageLocals } from '../../shared/published.ts';
+import { dayInBangkok } from '../../shared/text/dates.ts';
 import { required } from '../environment.ts';
 import { type Bucket, openFiles } from '../files/bucket.ts';
 import { openQueues, type Queue } from '../files/queue.ts';
@@ -15,23 +16,28 @@ export interface BakeParts {
   readonly site: Bucket;
   /** What large things are assembled from; private. */
   readonly parts: Bucket;
+  readonly pages: Queue;
   readonly rollups: Queue;
   readonly render: Render;
   readonly siteOrigin: string;
   readonly contact: PageLocals['contact'];
+  /** The day in Asia/Bangkok that pages are baked as of. */
+  readonly today: () => string;
 }
 
 export async function bakePartsFromEnvironment(env: NodeJS.ProcessEnv): Promise<BakeParts> {
-  const files = openFiles(env);
+  const [files, queues] = [openFiles(env), openQueues(env)];
   const { render } = await import('#site');
   return {
     store: openStore(env),
     site: { client: files, name: required(env, 'SITE_BUCKET') },
     parts: { client: files, name: required(env, 'PARTS_BUCKET') },
-    rollups: { client: openQueues(env), url: required(env, 'ROLLUPS_QUEUE_URL') },
+    pages: { client: queues, url: required(env, 'PAGES_QUEUE_URL') },
+    rollups: { client: queues, url: required(env, 'ROLLUPS_QUEUE_URL') },
     render,
     siteOrigin: required(env, 'SITE_ORIGIN').split(',')[0] ?? '',
     contact: { email: required(env, 'CONTACT_EMAIL'), phone: required(env, 'CONTACT_PHONE'), lineUrl: env['CONTACT_LINE_URL'] || null },
+    today: () => dayInBangkok(new Date()),
   };
 }
 

@@ -57,7 +57,7 @@ export function publishPalad(record: RecordItem): PublishedPalad {
   });
 }
 
-function publishTerm(record: RecordItem): PublishedTerm {
+export function publishTerm(record: RecordItem): PublishedTerm {
   Term.parse(record.values);
   return PublishedTerm.parse({ ...allowed(terms, PublishedTerm.shape, record), change: changeOf(record) });
 }

@@ -4,6 +4,7 @@ import { laoSlug, paths } from '../../shared/paths.ts';
 import { type Change, FORMAT_VERSION, ListedLao, type ProvinceTile, PublishedLao, PublishedProvince } from '../../shared/published.ts';
 import { formerSlugs } from '../../shared/register/designation.ts';
 import { Lao } from '../../shared/register/lao.ts';
+import { laoOnDay } from '../../shared/register/lao-on-day.ts';
 import { fullLaoName, LaoType } from '../../shared/register/lao-type.ts';
 import { provinceByCode } from '../../shared/register/provinces.ts';
 import { laos } from '../../shared/sheets/laos.ts';
@@ -11,12 +12,12 @@ import { publicValues } from '../../shared/sheets/sheet.ts';
 import { compareThai } from '../../shared/text/thai.ts';
 import type { RecordItem } from '../store/items.ts';
 
-/** One LAO as its page and JSON show it. */
-export function publishLao(record: RecordItem): PublishedLao {
-  const lao = Lao.parse(record.values);
+/** One LAO as its page and JSON show it on a day. */
+export function publishLao(record: RecordItem, day: string): PublishedLao {
+  const lao = laoOnDay(Lao.parse(record.values), day);
   const province = provinceByCode(lao.provinceCode);
   return PublishedLao.parse({
-    ...publicValues(laos, record.values),
+    ...publicValues(laos, lao),
     formatVersion: FORMAT_VERSION,
     fullNameTh: fullLaoName(lao, 'th'),
     fullNameEn: fullLaoName(lao, 'en'),

@@ -18,6 +18,19 @@ export interface QueuedTarget {
   readonly target: string;
   /** Messages of one deduplication key are one, for five minutes. */
   readonly deduplication: string;
+  /** Ids of records that have just come to what the target covers: an index may not list them yet. */
+  readonly awaited?: readonly string[];
+}
+
+/** A message's body: the target on the first line, awaited records on the others. */
+export interface Order {
+  readonly target: string;
+  readonly awaited: readonly string[];
+}
+
+export function readOrder(body: string): Order {
+  const [target = '', ...awaited] = body.split('\n');
+  return { target, awaited };
 }
 
 /** Sends the targets in batches of ten. Throws when any was not taken: the caller's event is then retried whole. */
@@ -26,9 +39,9 @@ export async function sendTargets({ client, url }: Queue, targets: readonly Queu
     const { Failed = [] } = await client.send(
       new SendMessageBatchCommand({
         QueueUrl: url,
-        Entries: targets.slice(start, start + 10).map(({ target, deduplication }, index) => ({
+        Entries: targets.slice(start, start + 10).map(({ target, deduplication, awaited = [] }, index) => ({
           Id: String(index),
-          MessageBody: target,
+          MessageBody: [target, ...awaited].join('\n'),
           MessageGroupId: sha256(target),
           MessageDeduplicationId: sha256(`${target}\n${deduplication}`),
         })),

@@ -7,6 +7,8 @@ import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 
 import { recordId, recordSortKey } from '../../shared/ids.ts';
 import { laoSlug, targetText } from '../../shared/paths.ts';
 import { Lao } from '../../shared/register/lao.ts';
+import { laoOnDay } from '../../shared/register/lao-on-day.ts';
+import { dayInBangkok } from '../../shared/text/dates.ts';
 import { required } from '../environment.ts';
 import { openQueues, type Queue, type QueuedTarget, sendTargets } from '../files/queue.ts';
 import { logger } from '../log.ts';
@@ -53,11 +55,13 @@ export async function planEvent(parts: PlanParts, event: DynamoDBStreamEvent): P
   const failed: string[] = [];
   for (const record of event.Records) {
     try {
-      const planned = planRecord(record);
+      const { planned, awaited } = planRecord(record);
       order.pages.push(...planned.pages.map((target) => ({ target: targetText(target), deduplication: record.eventID ?? '' })));
       for (const laoId of planned.laoIds) laoPages.set(laoId, record.eventID ?? '');
       const window = String(Math.floor(parts.now() / ROLLUP_WINDOW_MS));
-      order.rollups.push(...planned.rollups.map((target) => ({ target: targetText(target), deduplication: window })));
+      // An order that names a record is nobody else's duplicate.
+      const deduplication = awaited.length === 0 ? window : `${window} ${record.eventID ?? ''}`;
+      order.rollups.push(...planned.rollups.map((target) => ({ target: targetText(target), deduplication, awaited })));
     } catch (error) {
       logger.error('a stream record cannot be planned', {
         sequence: record.dynamodb?.SequenceNumber,
@@ -66,30 +70,41 @@ export async function planEvent(parts: PlanParts, event: DynamoDBStreamEvent): P
       failed.push(record.dynamodb?.SequenceNumber ?? '');
     }
   }
-  order.pages.push(...(await pagesOfLaos(parts.store, laoPages)));
+  order.pages.push(...(await pagesOfLaos(parts, laoPages)));
   await sendTargets(parts.pages, once(order.pages));
   await sendTargets(parts.rollups, once(order.rollups));
   return { batchItemFailures: failed.map((itemIdentifier) => ({ itemIdentifier })) };
 }
 
 /** One order per page whatever the number of its changed records: all of them are in the table before the order is sent. */
-function once(targets: QueuedTarget[]): QueuedTarget[] {
-  return [...new Map(targets.map((queued) => [queued.target, queued])).values()];
+export function once(targets: QueuedTarget[]): QueuedTarget[] {
+  const orders = new Map<string, QueuedTarget>();
+  for (const queued of targets) {
+    const before = orders.get(queued.target);
+    const awaited = [...(before?.awaited ?? []), ...(queued.awaited ?? [])];
+    const { deduplication } = awaited.length > 0 && !queued.awaited?.length ? (before ?? queued) : queued;
+    orders.set(queued.target, { target: queued.target, deduplication, awaited });
+  }
+  return [...orders.values()];
 }
 
 /** Where the pages of these LAOs stand now; a code that changes in between orders both addresses itself. */
-async function pagesOfLaos(store: Store, wanted: ReadonlyMap<string, string>): Promise<QueuedTarget[]> {
+async function pagesOfLaos({ store, now }: PlanParts, wanted: ReadonlyMap<string, string>): Promise<QueuedTarget[]> {
+  const day = dayInBangkok(new Date(now()));
   const ids = [...wanted.keys()].map((laoId) => recordId({ pk: `lao#${laoId}`, sk: recordSortKey('laos', laoId) }));
   const records = await readRecords(store, ids);
   return [...records.values()].map(({ values }) => {
-    const lao = Lao.parse(values);
+    const lao = laoOnDay(Lao.parse(values), day);
     return { target: targetText({ kind: 'lao', slug: laoSlug(lao) }), deduplication: wanted.get(lao.laoId) ?? '' };
   });
 }
 
-function planRecord({ dynamodb }: DynamoDBRecord): Plan {
-  if (dynamodb?.NewImage?.['sk']?.S === DATASET_KEY.sk) return DATASET_CHANGED;
-  return plan(readImage(dynamodb?.OldImage), readImage(dynamodb?.NewImage));
+function planRecord({ dynamodb }: DynamoDBRecord): { planned: Plan; awaited: string[] } {
+  if (dynamodb?.NewImage?.['sk']?.S === DATASET_KEY.sk) return { planned: DATASET_CHANGED, awaited: [] };
+  const [before, after] = [readImage(dynamodb?.OldImage), readImage(dynamodb?.NewImage)];
+  // The index by which rollups find their records may list it where it is now only later.
+  const isNewcomer = after !== null && after.sheetPlace !== before?.sheetPlace;
+  return { planned: plan(before, after), awaited: isNewcomer ? [after.id] : [] };
 }
 
 type Image = NonNullable<DynamoDBRecord['dynamodb']>['NewImage'];

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { laoSlug, type Target } from '../../shared/paths.ts';
 import { Palad } from '../../shared/people/palad.ts';
+import { Term } from '../../shared/people/term.ts';
 import { codesEverBorne } from '../../shared/register/designation.ts';
 import { Lao } from '../../shared/register/lao.ts';
 import { PROVINCES } from '../../shared/register/provinces.ts';
@@ -33,10 +34,11 @@ export function plan(before: RecordItem | null, after: RecordItem | null): Plan 
     case 'laos':
       return planLao(states.map((state) => Lao.parse(state.values)));
     case 'tenures':
-    case 'terms':
       return { pages: [], laoIds: laosOf(states), rollups: [] };
     case 'palads':
       return { pages: [], laoIds: laosOf(states), rollups: provinces(states.map(({ values }) => Palad.parse(values))) };
+    case 'terms':
+      return { pages: [], laoIds: laosOf(states), rollups: provinces(states.map(({ values }) => Term.parse(values))) };
     default:
       return { pages: [], laoIds: [], rollups: [] };
   }

@@ -33,12 +33,12 @@ export class Publishing extends Construct {
     super(scope, id);
     const pages = this.workQueue(props.stage, 'pages', 0);
     const rollups = this.workQueue(props.stage, 'rollups', ROLLUP_DELAY_SECONDS);
-    const environment = bakeEnvironment(props, rollups);
+    const environment = bakeEnvironment(props, pages, rollups);
 
     this.plan(props, pages, rollups);
     this.bake(props, pages, rollups, environment);
     this.assemble(props, environment);
-    this.bakeAll = this.bakeEverything(props, rollups, environment);
+    this.bakeAll = this.bakeEverything(props, pages, rollups, environment);
 
     props.operations.watchQueue(pages.queue, pages.deadLetters, {
       name: 'pages',
@@ -145,7 +145,12 @@ export class Publishing extends Construct {
     operations.watchDeadLetters(missed, 'assemble', question);
   }
 
-  private bakeEverything(props: PublishingProps, rollups: WorkQueue, environment: Record<string, string>): AppFunction {
+  private bakeEverything(
+    props: PublishingProps,
+    pages: WorkQueue,
+    rollups: WorkQueue,
+    environment: Record<string, string>,
+  ): AppFunction {
     const { stage, bundles, operations } = props;
     const bakeAll = new AppFunction(this, 'BakeAll', {
       stage,
@@ -158,18 +163,25 @@ export class Publishing extends Construct {
       environment,
     });
     allowBaking(bakeAll, props, rollups);
+    // What was baked while it ran is ordered once more.
+    bakeAll.allow(['sqs:SendMessage'], [pages.queue.queueArn]);
     const missed = keepMissedRuns(bakeAll, stage, 'bake-all', 1);
     operations.watchDeadLetters(missed, 'bake-all', 'A full bake did not finish — what now?');
     return bakeAll;
   }
 }
 
-function bakeEnvironment({ stage, data, files, siteOrigin }: PublishingProps, rollups: WorkQueue): Record<string, string> {
+function bakeEnvironment(
+  { stage, data, files, siteOrigin }: PublishingProps,
+  pages: WorkQueue,
+  rollups: WorkQueue,
+): Record<string, string> {
   return {
     RECORDS_TABLE: data.records.tableName,
     HISTORY_TABLE: data.history.tableName,
     SITE_BUCKET: files.site.bucketName,
     PARTS_BUCKET: files.parts.bucketName,
+    PAGES_QUEUE_URL: pages.queue.queueUrl,
     ROLLUPS_QUEUE_URL: rollups.queue.queueUrl,
     SITE_ORIGIN: siteOrigin,
     CONTACT_EMAIL: stage.contact.email,

@@ -13,6 +13,7 @@ import { NO_PEOPLE, type PageData, type PublishedProvince } from '../../shared/p
 import { LANGS, type Lang } from '../../shared/text/lang.ts';
 import { aFullLao, aHome, anAbolishedLao, anLao, aProvince, locals } from './invented.ts';
 import { aPaladDirectory, fullPeople } from './invented-people.ts';
+import { aTermsCalendar, aTermsSummary } from './invented-terms.ts';
 
 /** The same as the viewer function gives to public pages. */
 const POLICY =
@@ -50,6 +51,8 @@ export const PAGES: readonly TestPage[] = [
   { name: 'people', path: paths.people, data: fixed },
   { name: 'palad-index', path: paths.palads, data: fixed },
   { name: 'palads', path: (lang) => paths.paladsOf('30', lang), data: { view: 'palads', directory: aPaladDirectory(BIG_PROVINCE) } },
+  { name: 'terms', path: paths.terms, data: { view: 'terms', summary: aTermsSummary() } },
+  { name: 'terms-of', path: (lang) => paths.termsOf('30', lang), data: { view: 'termsOf', calendar: aTermsCalendar(BIG_PROVINCE) } },
   { name: 'about', path: paths.about, data: fixed },
   { name: 'contact', path: paths.contact, data: fixed },
   { name: 'data', path: paths.data, data: fixed },

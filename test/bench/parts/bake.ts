@@ -36,7 +36,7 @@ async function run(bench: Bench): Promise<Row[]> {
 async function rendering(bench: Bench, parts: BakeParts): Promise<Row[]> {
   const laosFile = join(bench.folder, 'laos.json');
   const published = [];
-  for await (const record of readSheet(parts.store, laos)) published.push(publishLao(record));
+  for await (const record of readSheet(parts.store, laos)) published.push(publishLao(record, parts.today()));
   writeFileSync(laosFile, JSON.stringify(published));
   const peer = join(bench.folder, 'astro');
   preparePeerSite(peer);
