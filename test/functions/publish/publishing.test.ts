@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { ReceiveMessageCommand } from '@aws-sdk/client-sqs';
+import { DeleteMessageCommand, ReceiveMessageCommand } from '@aws-sdk/client-sqs';
+import { type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import type { DynamoDBRecord } from 'aws-lambda';
 import fc from 'fast-check';
@@ -53,6 +54,20 @@ async function save(...changes: RowChange[]): Promise<Changed[]> {
       return { before: before[index] ?? null, after: await read(answer.row.id) };
     }),
   );
+}
+
+/** The table as it is while its index lags behind: a record is there, and no query of the index lists it. */
+function indexWithout(db: DynamoDBDocumentClient, id: string): DynamoDBDocumentClient {
+  return new Proxy(db, {
+    get: (client, name) => {
+      if (name !== 'send') return Reflect.get(client, name);
+      return async (command: QueryCommand) => {
+        const answer = await client.send(command);
+        const isOfIndex = command instanceof QueryCommand && command.input.IndexName !== undefined;
+        return isOfIndex ? { ...answer, Items: answer.Items?.filter((item) => item['id'] !== id) } : answer;
+      };
+    },
+  });
 }
 
 async function read(id: string): Promise<RecordItem | null> {
@@ -204,11 +219,18 @@ describe('from the stream through the queues', () => {
     };
   }
 
+  /** What a queue hands to the baker. */
+  function asEvent(bodies: readonly string[]) {
+    return { Records: bodies.map((body, index) => ({ messageId: String(index), body })) } as never;
+  }
+
+  /** Takes what waits in a queue. */
   async function received(queue: 'pages' | 'rollups') {
     const { client, url } = planning[queue];
     const { Messages = [] } = await client.send(
       new ReceiveMessageCommand({ QueueUrl: url, MaxNumberOfMessages: 10, WaitTimeSeconds: queue === 'rollups' ? 2 : 1 }),
     );
+    for (const { ReceiptHandle } of Messages) await client.send(new DeleteMessageCommand({ QueueUrl: url, ReceiptHandle }));
     return Messages.map(({ Body = '' }) => Body).sort();
   }
 
@@ -219,7 +241,74 @@ describe('from the stream through the queues', () => {
     await planEvent(still, event(...first));
     await planEvent(still, event(...second));
     expect(await received('pages')).toEqual(['lao/06540103']);
+    expect(await received('rollups')).toEqual([`province/54\n${laoRecordId('06540103')}`]);
+    const third = await save(toSet(laoRecordId('06540103'), 2, { road: 'ถนนเดิม' }));
+    const fourth = await save(toSet(laoRecordId('06540103'), 3, { road: 'ถนนอื่น' }));
+    await planEvent({ ...planning, now: () => 2_000_000 }, event(...third));
+    await planEvent({ ...planning, now: () => 2_000_000 }, event(...fourth));
     expect(await received('rollups')).toEqual(['province/54']);
+  });
+
+  test('a new LAO is on its province’s page although the index does not list it yet, and stays when it does', async () => {
+    const [first] = await save(toCreate(aLao({ nameTh: 'มาก่อน' })));
+    const [second] = await save(toCreate(aLao({ code: '06540104', nameTh: 'มาใหม่' })));
+    const lagging = { ...parts, store: { ...parts.store, db: indexWithout(parts.store.db, second?.after?.id ?? '') } };
+    await planEvent(planning, event(...[first, second].flatMap((changed) => changed ?? [])));
+    const orders = await received('rollups');
+    expect(orders).toEqual([`province/54\n${first?.after?.id}\n${second?.after?.id}`]);
+
+    await bakeOrders(lagging, asEvent(orders));
+    expect(await page('province/54/index.html')).toContain('มาใหม่');
+    // An edit beside it, rendered without its name while the index still lags, may leave it out for a moment …
+    await bakeOrders(lagging, asEvent(['province/54']));
+    // … but it is ordered again, by name, until the index lists it.
+    const again = (await received('rollups')).filter((order) => order !== 'home');
+    expect(again).toEqual([`province/54\n${second?.after?.id}`]);
+    await bakeOrders(parts, asEvent(again));
+    expect(await page('province/54/index.html')).toContain('มาใหม่');
+    expect((await received('rollups')).filter((order) => order !== 'home')).toEqual([]);
+  });
+
+  test('an edit in the middle of a full bake is what its page shows in the end', async () => {
+    await save(toCreate(aLao({ nameTh: 'ก่อนแก้' })));
+    let isEdited = false;
+    const interrupted: BakeParts = {
+      ...parts,
+      render: async (path, locals) => {
+        const rendered = await parts.render(path, locals);
+        if (path === '/lao/06540103/' && !isEdited) {
+          isEdited = true;
+          await publish(await save(toSet(laoRecordId('06540103'), 1, { nameTh: 'หลังแก้' })));
+        }
+        return rendered;
+      },
+    };
+    await bakeAll(interrupted);
+    // What the full bake had read before the edit has taken the newer page's place …
+    expect(await page('lao/06540103/index.html')).toContain('ก่อนแก้');
+    // … so the page is ordered once more, in the queue of all its other orders.
+    expect(await received('pages')).toContain('lao/06540103');
+    const rollups: string[] = [];
+    await expect.poll(async () => rollups.push(...(await received('rollups'))) && rollups, { timeout: 20_000 }).toContain('province/54');
+    await bakeOrders(parts, asEvent(['lao/06540103', ...rollups]));
+    expect(await page('lao/06540103/index.html')).toContain('หลังแก้');
+    expect(await page('province/54/index.html')).toContain('หลังแก้');
+  });
+
+  test('a full bake that nobody disturbs orders nothing, and nothing is noted after it', async () => {
+    await save(toCreate(aLao()));
+    await bakeAll(parts);
+    await bake(parts, { kind: 'lao', slug: '06540103' });
+    expect(await received('pages')).toEqual([]);
+    expect([...(await listEtags(parts.parts, 'full-bake/')).keys()]).toEqual([]);
+  });
+
+  test('a full bake leaves the page of a new LAO that the index does not list yet', async () => {
+    const created = await save(toCreate(aLao()));
+    await publish(created);
+    const id = created[0]?.after?.id ?? '';
+    await bakeAll({ ...parts, store: { ...parts.store, db: indexWithout(parts.store.db, id) } });
+    expect(await page('lao/06540103/index.html')).not.toBeNull();
   });
 
   test('when the real register takes the place of the sample, pages that show no LAO are baked again too', async () => {
