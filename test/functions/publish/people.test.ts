@@ -9,6 +9,7 @@ import { bake } from '../../../functions/bake/bake.ts';
 import { bakeAll } from '../../../functions/bake/bake-all.ts';
 import { type BakeParts, bakePartsFromEnvironment } from '../../../functions/bake/parts.ts';
 import { listEtags, readText, removeFile } from '../../../functions/files/bucket.ts';
+import { readOrder } from '../../../functions/files/queue.ts';
 import { type PlanParts, partsFromEnvironment, planEvent } from '../../../functions/plan/handler.ts';
 import type { RecordItem } from '../../../functions/store/items.ts';
 import { readRecord } from '../../../functions/store/read.ts';
@@ -88,7 +89,7 @@ async function ordered(queue: 'pages' | 'rollups'): Promise<string[]> {
     new ReceiveMessageCommand({ QueueUrl: url, MaxNumberOfMessages: 10, WaitTimeSeconds: queue === 'rollups' ? 2 : 1 }),
   );
   for (const { ReceiptHandle } of Messages) await client.send(new DeleteMessageCommand({ QueueUrl: url, ReceiptHandle }));
-  return Messages.map(({ Body = '' }) => Body).sort();
+  return Messages.map(({ Body = '' }) => readOrder(Body).target).sort();
 }
 
 async function publish(...changed: Changed[]): Promise<void> {
