@@ -145,12 +145,7 @@ export class Publishing extends Construct {
     operations.watchDeadLetters(missed, 'assemble', question);
   }
 
-  private bakeEverything(
-    props: PublishingProps,
-    pages: WorkQueue,
-    rollups: WorkQueue,
-    environment: Record<string, string>,
-  ): AppFunction {
+  private bakeEverything(props: PublishingProps, pages: WorkQueue, rollups: WorkQueue, environment: Record<string, string>): AppFunction {
     const { stage, bundles, operations } = props;
     const bakeAll = new AppFunction(this, 'BakeAll', {
       stage,
