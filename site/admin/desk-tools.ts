@@ -1,5 +1,6 @@
 // Every tool of the desk beside the sheet itself, in the order of the menus. A new tool is one more line (see desk-tool.ts).
 
 import type { DeskTool } from './desk-tool.ts';
+import { FILE_TOOLS } from './files/file-tools.ts';
 
-export const DESK_TOOLS: readonly DeskTool[] = [];
+export const DESK_TOOLS: readonly DeskTool[] = [...FILE_TOOLS];
