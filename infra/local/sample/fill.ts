@@ -9,12 +9,20 @@ import type { RowChange } from '../../../shared/api.ts';
 import { recordId, recordSortKey } from '../../../shared/ids.ts';
 import type { Officer } from '../../../shared/people/officer.ts';
 import type { Lao } from '../../../shared/register/lao.ts';
+import { candidacies } from '../../../shared/sheets/candidacies.ts';
+import { certifications } from '../../../shared/sheets/certifications.ts';
+import { constituencies } from '../../../shared/sheets/constituencies.ts';
+import { elections } from '../../../shared/sheets/elections.ts';
 import { laos } from '../../../shared/sheets/laos.ts';
 import { officers } from '../../../shared/sheets/officers.ts';
 import { palads } from '../../../shared/sheets/palads.ts';
+import { pollingUnits } from '../../../shared/sheets/polling-units.ts';
 import type { Sheet, Values } from '../../../shared/sheets/sheet.ts';
 import { tenures } from '../../../shared/sheets/tenures.ts';
 import { terms } from '../../../shared/sheets/terms.ts';
+import { unitCounts } from '../../../shared/sheets/unit-counts.ts';
+import { dayInBangkok } from '../../../shared/text/dates.ts';
+import { sampleElections } from './elections.ts';
 import { type SampleLife, sampleLaos, sampleLives } from './lives.ts';
 import { SAMPLE_OFFICERS } from './officers.ts';
 import { peopleOf } from './people.ts';
@@ -30,6 +38,8 @@ interface Step {
   readonly officer: Officer;
   readonly authority: 'officer' | 'system';
   readonly reason: string;
+  /** Elections are brought in as they stand, not step by step. */
+  readonly isHistory?: true;
   readonly changes: readonly RowChange[];
 }
 
@@ -44,7 +54,7 @@ function departmentOfficer(): Officer {
 }
 
 export async function fillWithSample(store: Store, { now, onProgress }: FillOptions): Promise<void> {
-  const steps = [...fillingSteps(sampleLives()), ...peopleSteps()];
+  const steps = [...fillingSteps(sampleLives()), ...peopleSteps(), ...electionSteps(dayInBangkok(now()))];
   const total = steps.reduce((sum, { changes }) => sum + changes.length, 0);
   let done = 0;
   onProgress(done, total);
@@ -100,6 +110,35 @@ function peopleSteps(): Step[] {
       'palad',
       people.map((one) => [one.palad]),
     ),
+  ];
+}
+
+/** What an election consists of, each kind after what it is checked against; at last what was put right after it had been announced. */
+function electionSteps(day: string): Step[] {
+  const all = sampleElections(sampleLaos(), day);
+  const step = (sheet: Sheet, rows: (of: (typeof all)[number]) => readonly Values[]): Step => ({
+    ...SYSTEM,
+    sheet,
+    isHistory: true,
+    changes: all.flatMap((one) => rows(one).map((set, index) => toCreate(sheet, `${one.election.electionId} ${index}`, set))),
+  });
+  const corrections = all.flatMap(({ election: { electionId }, correction }) => {
+    if (correction === null) return [];
+    const id = recordId({
+      pk: certifications.partitionOf({ electionId }),
+      sk: recordSortKey(certifications.name, 'certification-executive'),
+    });
+    const changeId = stableUuid(`sample correct ${electionId}`);
+    return [{ changeId, id, base: 1, kind: 'save' as const, set: { ...correction } }];
+  });
+  return [
+    step(elections, ({ election }) => [election]),
+    step(constituencies, (one) => one.constituencies),
+    step(pollingUnits, (one) => one.units),
+    step(candidacies, (one) => one.candidates),
+    step(unitCounts, (one) => one.counts),
+    step(certifications, (one) => one.certifications),
+    { ...SYSTEM, reason: 'แก้ไขผลหลังประกาศ', sheet: certifications, isHistory: true, changes: corrections },
   ];
 }
 
