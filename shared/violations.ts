@@ -28,6 +28,6 @@ export function newBlockers(now: readonly Violation[], before: readonly Violatio
     (violation) =>
       violation.severity === 'blocking' &&
       (violation.fields.some((field) => touched.includes(field)) ||
-        !before.some((old) => old.code === violation.code && old.fields.join() === violation.fields.join())),
+        !before.some((old) => old.severity === 'blocking' && old.code === violation.code && old.fields.join() === violation.fields.join())),
   );
 }

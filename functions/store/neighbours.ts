@@ -43,7 +43,8 @@ export async function readNeighbours(
       const siblings = all.filter((one) => one.sheet === sheet.name).map((one) => one.values);
       const lao = laos.get(laoOfPartition(owner) ?? '') ?? null;
       if (sheet.looksAt === undefined) return { lao, siblings };
-      const looks = sheet.looksAt(values ?? {});
+      if (values === null) return null;
+      const looks = sheet.looksAt(values);
       return { lao, siblings, others: Object.fromEntries(looks.map((look) => [look.sheet, lookedAt(all, look)])) };
     },
     add: (owner, { id, kind, values }) => {

@@ -26,6 +26,8 @@ export interface Action {
   readonly reason: string | null;
   /** Day in Asia/Bangkok that rules count with. */
   readonly today: string;
+  /** By change id, what follows from transient fields and is kept in their stead; not the officer's to give. */
+  readonly derived?: ReadonlyMap<string, Values>;
   /** For sheets kept inside LAOs: those that the changes lie in, by internal id. */
   readonly laos: ReadonlyMap<string, Lao>;
 }
@@ -53,10 +55,10 @@ export function targetId(sheet: Sheet, change: RowChange): string | null {
   return recordId({ pk: sheet.partitionOf(values.values), sk: recordSortKey(sheet.name, key) });
 }
 
-/** A new record's values as typed, as far as they can be read; null where they cannot. */
-export function typedValues(sheet: Sheet, change: RowChange): Values | null {
-  const values = newValues(sheet, change);
-  return 'values' in values ? values.values : null;
+/** A record's values with what is typed, as far as that can be read; null where it cannot. */
+export function typedValues(sheet: Sheet, change: RowChange, current: RecordItem | null): Values | null {
+  const typed = current === null ? newValues(sheet, change) : acceptAll(sheet, change.set);
+  return 'values' in typed ? { ...current?.values, ...typed.values } : null;
 }
 
 type Accepted = { readonly values: Record<string, unknown> } | { readonly violations: Violation[] };
@@ -144,7 +146,7 @@ export function prepare(
     change.base > current.version ? againstUnknownBase(accepted.values, current) : conflictingFields(accepted.values, current, since);
   if (conflicts.length > 0 || current.isDeleted)
     return { answer: { outcome: 'conflict', changeId: change.changeId, row: rowState(current), fields: conflicts } };
-  return planEdit(action, change, current, accepted.values, around);
+  return planEdit(action, change, current, { ...accepted.values, ...action.derived?.get(change.changeId) }, around);
 }
 
 /** The officer saw a version this store never had (it was restored from a copy): nothing typed on it is taken unseen. */
@@ -234,7 +236,9 @@ function prepareNew(action: Action, change: RowChange, existing: RecordItem | nu
   if (authority === 'officer' && denied.length > 0) return forbidden(change, denied);
   const lao = laoOf(action, typed.values);
   if (sheet.within !== undefined && lao === undefined) return invalid(change, [sheet.within === 'lao' ? UNKNOWN_LAO : UNKNOWN_ELECTION]);
-  const whole = wholeNewRecord(sheet, typed.values, randomPart(change), lao ?? null);
+  const signature = sheet.signedIn === undefined ? {} : { [sheet.signedIn]: officer.officerId };
+  const meant = { ...typed.values, ...action.derived?.get(change.changeId), ...signature };
+  const whole = wholeNewRecord(sheet, meant, randomPart(change), lao ?? null);
   if ('missing' in whole) return invalid(change, whole.missing);
   const { values } = whole;
   if (authority === 'officer' && !may(officer, 'create', sheet, values)) return forbidden(change, []);

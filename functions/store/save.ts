@@ -156,7 +156,7 @@ async function prepareAll(
       const record = current.get(ids[index] ?? '') ?? null;
       const since =
         record !== null && record.version !== change.base ? await readHistory(store, record.id, { afterVersion: change.base }) : [];
-      const values = record?.values ?? typedValues(action.sheet, change);
+      const values = action.sheet.looksAt === undefined ? null : typedValues(action.sheet, change, record);
       return { change, record, since, owner: ownerOf(action.sheet, change), values };
     }),
   );

@@ -103,6 +103,8 @@ export interface Sheet {
   readonly newKey: (values: Values, random: string) => string;
   /** What follows from an edit besides the typed cells; runs in the sheet and in the API. */
   readonly settle: (before: Values | null, after: Values) => Values;
+  /** The field that takes the id of the officer who first saves a record; kept by the system. */
+  readonly signedIn?: string;
   readonly check: (values: Values, today: string) => Violation[];
   /**
    * What `checkTogether` needs instead of every other record of the sheet in the partition: a count of one unit must not read

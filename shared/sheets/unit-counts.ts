@@ -1,13 +1,17 @@
 // ผลคะแนนรายหน่วย: Counts of each unit, one row per office, round and entry.
 
-import { countIdOf, electionPartition } from '../elections/election-id.ts';
+import type { z } from 'zod';
+import { candidaciesFrom, candidaciesOf, checkCountAlone, checkCountTogether, countsOf } from '../elections/check-unit-count.ts';
+import { Constituency } from '../elections/constituency.ts';
+import { constituencyIdOf, countIdOf, electionPartition, type Office, unitIdOf } from '../elections/election-id.ts';
+import { PollingUnit } from '../elections/polling-unit.ts';
 import { UnitCount } from '../elections/unit-count.ts';
 import { EVERYTHING, READ_ONLY } from '../permissions.ts';
 import { describedFields } from './described-fields.ts';
 import { ELECTION_FIELDS, keptByDirector } from './election-place.ts';
 import type { FieldKind } from './field-kinds.ts';
 import { PLACE_FIELDS, placeInLao } from './lao-place.ts';
-import type { Field, Sheet, Values } from './sheet.ts';
+import type { Field, LooksAt, Sheet, Values } from './sheet.ts';
 
 const text: FieldKind = { kind: 'text' };
 const integer: FieldKind = { kind: 'integer' };
@@ -106,6 +110,32 @@ const FIELDS: Field[] = [
   ]),
 ];
 
+const Named = UnitCount.pick({ office: true, constituency: true, unit: true, state: true });
+
+/** The unit, its constituency, the candidates on the ballot, and other counts: of the unit, and of the contest once it is sent. */
+function looksAround({ office, constituency, unit, state }: Values): LooksAt[] {
+  const count = Named.safeParse({ office, constituency, unit, state }).data;
+  return count === undefined ? [] : around(count);
+}
+
+function around({ office, constituency, unit, state }: z.infer<typeof Named>): LooksAt[] {
+  const key = (of: Office, place: string) => `count-${of}-${place}`;
+  const place = unitIdOf(constituency, unit).slice('unit-'.length);
+  return [
+    { sheet: 'constituencies', keys: [constituencyIdOf(constituency)], isPrefix: false },
+    { sheet: 'pollingUnits', keys: [unitIdOf(constituency, unit)], isPrefix: false },
+    { sheet: 'candidacies', keys: [candidaciesOf({ office, constituency })], isPrefix: true },
+    {
+      sheet: 'unitCounts',
+      keys: [
+        key(office === 'council' ? 'executive' : 'council', `${place}-`),
+        state === 'submitted' ? key(office, place.slice(0, '00-'.length)) : key(office, `${place}-`),
+      ],
+      isPrefix: true,
+    },
+  ];
+}
+
 export const unitCounts: Sheet = {
   name: 'unitCounts',
   label: { th: 'ผลคะแนนรายหน่วย', en: 'Unit counts' },
@@ -138,7 +168,18 @@ export const unitCounts: Sheet = {
   newKey: (values) =>
     countIdOf(UnitCount.pick({ office: true, constituency: true, unit: true, round: true, entry: true }).parse(picked(values))),
   settle: (_before, after) => after,
-  check: () => [],
+  check: (values) => checkCountAlone(UnitCount.parse(values)),
+  looksAt: looksAround,
+  checkTogether: (values, { siblings, others }) =>
+    others === undefined
+      ? []
+      : checkCountTogether(UnitCount.parse(values), {
+          constituency: Constituency.safeParse(others['constituencies']?.[0]).data ?? null,
+          unit: PollingUnit.safeParse(others['pollingUnits']?.[0]).data ?? null,
+          candidates: candidaciesFrom(others['candidacies'] ?? []),
+          counts: countsOf(siblings),
+        }),
+  signedIn: 'enteredBy',
   claims: () => [],
   grants: keptByDirector(EVERYTHING, { province: READ_ONLY }),
 };
