@@ -1,6 +1,7 @@
 // The only place that decides what an officer may do.
 
 import { type Officer, scopeKindOf } from './people/officer.ts';
+import type { Role } from './people/roles.ts';
 import type { Place, RoleGrant, Sheet, Values } from './sheets/sheet.ts';
 
 export const ACTIONS = ['read', 'write', 'create', 'delete'] as const;
@@ -44,6 +45,13 @@ const ACCESS = ['role', 'isActive', 'provinceCode', 'districtTh', 'laoId'];
 /** Nobody switches off or widens the own access: the last officer of the department cannot lock everybody out. */
 function isOwnAccess(officer: Officer, sheet: Sheet, values: Values, fieldName: string | undefined): boolean {
   return sheet.name === 'officers' && values['officerId'] === officer.officerId && fieldName !== undefined && ACCESS.includes(fieldName);
+}
+
+const MAY_CHECK_PERSONS: readonly Role[] = ['department', 'province', 'provincialElectionDirector', 'electionDirector'];
+
+/** ตรวจสอบบุคคล: whether the officer may look one human being up across the whole country; each look is written to the access log. */
+export function mayCheckPersons({ isActive, role }: Officer): boolean {
+  return isActive && MAY_CHECK_PERSONS.includes(role);
 }
 
 /** Whether a record's place lies in the officer's scope. A scope field that is empty matches nothing. */

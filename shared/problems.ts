@@ -62,6 +62,11 @@ export const PROBLEMS = {
   'content-type-unsupported': { status: 415, th: 'ส่งเนื้อหาเป็น application/json', en: 'Send the body as application/json.' },
   'request-invalid': { status: 400, th: 'คำขอไม่ตรงตามรูปแบบ ดู details', en: 'The request does not have the right form; see details.' },
   'cursor-invalid': { status: 400, th: 'ตำแหน่งหน้าถัดไปใช้ไม่ได้ — เริ่มอ่านใหม่ตั้งแต่ต้น', en: 'The cursor is not valid: read again from the start.' },
+  'national-id-invalid': {
+    status: 400,
+    th: 'เลขประจำตัวประชาชนไม่ถูกต้อง — ตรวจสอบ 13 หลัก',
+    en: 'This is no national ID: check its thirteen digits.',
+  },
   busy: { status: 503, th: 'ระบบไม่ว่างชั่วคราว — ส่งอีกครั้งได้โดยไม่บันทึกซ้ำ', en: 'The system is busy: send again; nothing is saved twice.' },
   fault: {
     status: 500,

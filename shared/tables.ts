@@ -9,6 +9,8 @@ export interface TableIndex {
   readonly name: string;
   readonly partitionKey: Key;
   readonly sortKey: Key;
+  /** Holds the keys of the records only, which are then read from the table. */
+  readonly isKeysOnly?: true;
 }
 
 export interface Table {
@@ -16,6 +18,8 @@ export interface Table {
   readonly partitionKey: Key;
   readonly sortKey: Key;
   readonly indexes: readonly TableIndex[];
+  /** Items with this attribute (seconds since 1970) are removed some time after it: presence, and the journal of places. */
+  readonly expiryAttribute?: string;
 }
 
 const text = (name: string): Key => ({ name, type: 'text' });
@@ -25,7 +29,14 @@ export const RECORDS: Table = {
   name: 'records',
   partitionKey: text('pk'),
   sortKey: text('sk'),
-  indexes: [{ name: 'bySheet', partitionKey: text('sheetPlace'), sortKey: text('id') }],
+  expiryAttribute: 'expiresAt',
+  indexes: [
+    { name: 'bySheet', partitionKey: text('sheetPlace'), sortKey: text('id') },
+    // Sparse: only records of people have these attributes (Sheet.peopleKeys).
+    { name: 'byGivenName', partitionKey: text('nameGiven'), sortKey: text('nameFamily'), isKeysOnly: true },
+    { name: 'byFamilyName', partitionKey: text('nameFamily'), sortKey: text('nameGiven'), isKeysOnly: true },
+    { name: 'byPerson', partitionKey: text('person'), sortKey: text('id'), isKeysOnly: true },
+  ],
 };
 
 /** One item per version of each record; written once. */

@@ -6,6 +6,7 @@ import { cors } from 'hono/cors';
 import { requestId } from 'hono/request-id';
 import type { Officer } from '../../shared/people/officer.ts';
 import { PROBLEMS, Problem } from '../../shared/problems.ts';
+import type { KeyedHash } from '../secrets/keyed-hash.ts';
 import type { Store } from '../store/store.ts';
 import { postChanges } from './changes.ts';
 import { getHistory } from './history.ts';
@@ -22,6 +23,8 @@ export interface ApiParts {
   readonly siteOrigins: readonly string[];
   readonly apiOrigin: string;
   readonly now: () => Date;
+  /** Of a national ID, which is itself never kept. */
+  readonly hashNationalId: KeyedHash;
   /** Called once for each fault, with its request id; waited for. */
   readonly logFault: (error: unknown, context: Record<string, string>) => void | Promise<void>;
 }
@@ -74,7 +77,9 @@ export function createApp(parts: ApiParts): Api {
     (await import('./departure.ts')).postDeparture(c),
   );
   app.post('/actions/undo', authenticated(), withOfficer(), jsonBody(), async (c) => (await import('./undo.ts')).postUndo(c));
+  app.post('/person-check', authenticated(), withOfficer(), jsonBody(), async (c) => (await import('./person-check.ts')).postPersonCheck(c));
   for (const path of [
+    '/person-check',
     '/me',
     '/me/binding',
     '/sheets/:sheet',

@@ -8,6 +8,7 @@ import { Problem } from '../../shared/problems.ts';
 import { sheetByName } from '../../shared/sheets/all-sheets.ts';
 import { saveChanges } from '../store/save.ts';
 import type { ApiEnv } from './app.ts';
+import { withoutNationalIds } from './national-ids.ts';
 import { readJson } from './read-json.ts';
 
 /** Changes to one record follow one another; many in one call would keep everybody else from it. */
@@ -33,7 +34,10 @@ export async function postChanges(c: Context<ApiEnv>): Promise<Response> {
   if (!may(officer, 'read', sheet)) throw new Problem('scope-forbidden');
   const { actionId, reason, changes } = await readJson(c, ChangesRequest);
   refuseTooManyOfOne(changes);
-  const { store, now } = c.get('parts');
-  const answers = await saveChanges(store, { sheet, officer, authority: 'officer', actionId, reason, changes, now });
+  const { store, now, hashNationalId } = c.get('parts');
+  const bare = await withoutNationalIds(sheet, officer, changes, hashNationalId);
+  const request = { sheet, officer, authority: 'officer' as const, actionId, reason, derived: bare.derived, now };
+  const saved = (await saveChanges(store, { ...request, changes: bare.changes })).values();
+  const answers = changes.map((change) => bare.refused.get(change) ?? saved.next().value).filter((answer) => answer !== undefined);
   return c.json({ answers } satisfies ChangesAnswer);
 }

@@ -2,6 +2,7 @@
 
 import { handle } from 'hono/aws-lambda';
 import { required } from '../environment.ts';
+import type { KeyedHash } from '../secrets/keyed-hash.ts';
 import { openStore } from '../store/store.ts';
 import { createApp } from './app.ts';
 import { createTokenCheck } from './token.ts';
@@ -18,8 +19,18 @@ export function appFromEnvironment(env: NodeJS.ProcessEnv) {
     siteOrigins: required(env, 'SITE_ORIGIN').split(','),
     apiOrigin: required(env, 'API_ORIGIN'),
     now: () => new Date(),
+    hashNationalId: lazyHash(env),
     logFault,
   });
+}
+
+/** Opened for the first number: most starts of the API never see one. */
+function lazyHash(env: NodeJS.ProcessEnv): KeyedHash {
+  let hash: Promise<KeyedHash> | undefined;
+  return async (text) => {
+    hash ??= import('../secrets/keyed-hash.ts').then(({ openKeyedHash }) => openKeyedHash(env));
+    return (await hash)(text);
+  };
 }
 
 /** The logger is loaded at the first fault: the API says nothing else, and each start would pay for it. */

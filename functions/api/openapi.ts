@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { ChangesAnswer, HistoryPage, Me, ProblemDocument, SheetPage } from '../../shared/api.ts';
 import { DepartureAnswer, DepartureRequest, UndoAnswer, UndoRequest } from '../../shared/api-actions.ts';
 import { ChangesRequest } from '../../shared/api-changes.ts';
+import { PersonCheckAnswer, PersonCheckRequest } from '../../shared/api-person-check.ts';
 import { PROBLEMS } from '../../shared/problems.ts';
 import { SHEETS } from '../../shared/sheets/all-sheets.ts';
 
@@ -45,6 +46,8 @@ export function openApiDocument(apiOrigin: string): Record<string, unknown> {
     DepartureAnswer,
     UndoRequest,
     UndoAnswer,
+    PersonCheckRequest,
+    PersonCheckAnswer,
     Problem: ProblemDocument,
   };
   return {
@@ -93,6 +96,11 @@ export function openApiDocument(apiOrigin: string): Record<string, unknown> {
       '/actions/undo': {
         post: operation('Takes an action back, as far as nobody changed the same since; previewed first', 'UndoAnswer', {
           requestBody: { required: true, ...json('UndoRequest') },
+        }),
+      },
+      '/person-check': {
+        post: operation('One human being across all LAOs, offices and departures; restricted, with a purpose, logged', 'PersonCheckAnswer', {
+          requestBody: { required: true, ...json('PersonCheckRequest') },
         }),
       },
       '/history': {

@@ -14,6 +14,10 @@ export const RecordItem = z.strictObject({
   /** Partition of the index by sheet and place. */
   sheetPlace: z.string(),
   version: z.int().positive(),
+  /** What a record of a human being is found by (Sheet.peopleKeys); no part of its values. */
+  nameGiven: z.string().optional(),
+  nameFamily: z.string().optional(),
+  person: z.string().optional(),
   /** Hash of the newest history header. */
   head: Hash,
   values: z.record(z.string(), z.unknown()),

@@ -7,7 +7,7 @@ import type { RowAnswer, RowChange } from '../../shared/api.ts';
 import { parseRecordId } from '../../shared/ids.ts';
 import type { Officer } from '../../shared/people/officer.ts';
 import { Problem } from '../../shared/problems.ts';
-import type { Sheet } from '../../shared/sheets/sheet.ts';
+import type { Sheet, Values } from '../../shared/sheets/sheet.ts';
 import { takenViolation } from '../../shared/sheets/taken.ts';
 import { dayInBangkok } from '../../shared/text/dates.ts';
 import { locate } from './locate.ts';
@@ -28,6 +28,8 @@ export interface SaveRequest {
   readonly isHistory?: boolean;
   readonly actionId: string;
   readonly reason: string | null;
+  /** By change id, what follows from transient fields (functions/api/national-ids.ts). */
+  readonly derived?: ReadonlyMap<string, Values>;
   readonly changes: readonly RowChange[];
   /** The clock; each transaction takes its own instant. */
   readonly now: () => Date;

@@ -65,6 +65,7 @@ export function writeOf({ sheet, officer, actionId, reason }: Action, planned: P
     id,
     sheet: sheet.name,
     sheetPlace: sheetPlace(sheet.name, sheet.placeOf(values).provinceCode),
+    ...(isDeleted ? {} : sheet.peopleKeys?.(values)),
     version,
     head,
     values: { ...values },

@@ -71,6 +71,7 @@ export class Api extends Construct {
       environment: {
         RECORDS_TABLE: data.records.tableName,
         HISTORY_TABLE: data.history.tableName,
+        NATIONAL_ID_KMS_KEY: data.nationalIdKey.keyArn,
         OIDC_ISSUER: issuer,
         OIDC_CLIENT_ID: clientId,
         SITE_ORIGIN: siteOrigin,
@@ -79,6 +80,7 @@ export class Api extends Construct {
     });
     data.allow(api, 'records', ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'DeleteItem']);
     data.allow(api, 'history', ['GetItem', 'Query', 'PutItem']);
+    data.allowNationalIdHash(api);
     keepRecords(api, data);
     this.routeEverythingTo(api);
     this.watch(api, operations);

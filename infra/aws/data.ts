@@ -9,7 +9,7 @@ import {
   TableEncryption,
 } from 'aws-cdk-lib/aws-dynamodb';
 import { AnyPrincipal, Effect, PolicyDocument, PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import { Key } from 'aws-cdk-lib/aws-kms';
+import { Key, KeySpec, KeyUsage } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
 import { type Table as Declared, type Key as DeclaredKey, HISTORY, RECORDS, STREAM_VIEW } from '../../shared/tables.ts';
 import { acknowledge, logicalId } from './acknowledge.ts';
@@ -24,6 +24,8 @@ const WRITES: readonly ItemAction[] = ['PutItem', 'UpdateItem', 'DeleteItem'];
 /** The two tables of shared/tables.ts, and the key that everything personal is encrypted with. */
 export class Data extends Construct {
   readonly key: Key;
+  /** What national IDs are hashed with: it never leaves KMS, and is kept whatever becomes of the stack, or no hash would match again. */
+  readonly nationalIdKey: Key;
   readonly records: Table;
   readonly history: Table;
 
@@ -33,6 +35,13 @@ export class Data extends Construct {
       alias: `alias/${partName(stage, 'data')}`,
       description: 'Records, their history, and events that could not be handled',
       enableKeyRotation: true,
+      removalPolicy: keep(stage),
+    });
+    this.nationalIdKey = new Key(this, 'NationalIdKey', {
+      alias: `alias/${partName(stage, 'national-id')}`,
+      description: 'Keyed hashes of national IDs, for telling who is the same',
+      keySpec: KeySpec.HMAC_256,
+      keyUsage: KeyUsage.GENERATE_VERIFY_MAC,
       removalPolicy: keep(stage),
     });
     this.records = this.table(stage, RECORDS);
@@ -49,6 +58,11 @@ export class Data extends Construct {
       [tableArn, ...(actions.includes('Query') ? indexArns : [])],
     );
     this.allowKey(fn, actions.some((action) => WRITES.includes(action)) ? 'readAndWrite' : 'read');
+  }
+
+  /** Lets a function hash national IDs, and nothing else with that key. */
+  allowNationalIdHash(fn: AppFunction): void {
+    fn.allow(['kms:GenerateMac'], [this.nationalIdKey.keyArn], { StringEquals: { 'kms:MacAlgorithm': 'HMAC_SHA_256' } });
   }
 
   /** Lets a function be fed from a table's stream. */
@@ -82,16 +96,17 @@ export class Data extends Construct {
       encryptionKey: this.key,
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true, recoveryPeriodInDays: 35 },
       stream: StreamViewType[STREAM_VIEW],
+      ...(declared.expiryAttribute === undefined ? {} : { timeToLiveAttribute: declared.expiryAttribute }),
       deletionProtection: stage.isProtected,
       removalPolicy: keep(stage),
       ...(resourcePolicy ? { resourcePolicy } : {}),
     });
-    for (const { name, partitionKey, sortKey } of declared.indexes)
+    for (const { name, partitionKey, sortKey, isKeysOnly } of declared.indexes)
       table.addGlobalSecondaryIndex({
         indexName: name,
         partitionKey: attribute(partitionKey),
         sortKey: attribute(sortKey),
-        projectionType: ProjectionType.ALL,
+        projectionType: isKeysOnly ? ProjectionType.KEYS_ONLY : ProjectionType.ALL,
       });
     return table;
   }

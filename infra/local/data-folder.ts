@@ -11,6 +11,8 @@ export function dataFolders(folder: string) {
     dynamodb: join(folder, 'dynamodb'),
     files: join(folder, 'files'),
     keys: join(folder, 'identity', 'keys.json'),
+    /** What national IDs are hashed with. Lost, no number typed later matches one typed before: copy it with the data. */
+    nationalIdKey: join(folder, 'secrets', 'national-id.key'),
     signIns: join(folder, 'identity', 'sign-ins.db'),
     streamPlaces: join(folder, 'publishing', 'places.json'),
     failedChanges: join(folder, 'publishing', 'failed'),

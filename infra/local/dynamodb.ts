@@ -132,7 +132,7 @@ async function createTable(client: DynamoDBClient, table: Table, prefix: string,
   const indexes = table.indexes.map((index) => ({
     IndexName: index.name,
     KeySchema: keySchema(index),
-    Projection: { ProjectionType: 'ALL' as const },
+    Projection: { ProjectionType: index.isKeysOnly ? ('KEYS_ONLY' as const) : ('ALL' as const) },
   }));
   try {
     await client.send(

@@ -1,6 +1,7 @@
 // What each process of ours is told: the same names as on AWS (infra/aws sets them there). The only list of them.
 
 import { ACCOUNT } from './account.ts';
+import { dataFolders } from './data-folder.ts';
 import { addresses, type Settings } from './settings.ts';
 
 export const NAMES = {
@@ -30,6 +31,7 @@ export function environmentOf(settings: Settings, queueUrls: ReadonlyMap<string,
     SEALS_BUCKET: NAMES.sealsBucket,
     PAGES_QUEUE_URL: queueUrls.get(NAMES.pagesQueue) ?? '',
     ROLLUPS_QUEUE_URL: queueUrls.get(NAMES.rollupsQueue) ?? '',
+    NATIONAL_ID_KEY_FILE: dataFolders(settings.dataFolder).nationalIdKey,
     OIDC_ISSUER: at.identity,
     OIDC_AUDIENCE: NAMES.audience,
     OIDC_CLIENT_ID: NAMES.clientId,

@@ -16,6 +16,7 @@ import { endLeftOvers, readRun, writeRun } from './left-overs.ts';
 import { takeLock } from './lock.ts';
 import { isFree } from './ports.ts';
 import { addresses, type Part, readSettings, type Settings, variableOf } from './settings.ts';
+import { makeNationalIdKey } from './national-id-key.ts';
 import { showAddresses } from './show-addresses.ts';
 
 const args = process.argv.slice(2);
@@ -40,6 +41,7 @@ async function main(): Promise<void> {
     run('files-and-queues', settings, processOf('files-and-queues.ts', args, {})),
     run('identity', settings, processOf('identity.ts', args, {})),
   ]);
+  makeNationalIdKey(kept.nationalIdKey);
   const environment = await createStores(settings);
   await site;
   await once('prepare.ts', environment);

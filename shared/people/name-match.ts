@@ -2,6 +2,7 @@
 // missing or joined on. A name is kept under its skeleton, which all of these leave as it is, so that looking it up is a key and
 // not a search; whoever shares a skeleton is then ranked by how the name is really written.
 
+import type { PeopleKeys } from '../sheets/sheet.ts';
 import { foldText, normaliseText } from '../text/thai.ts';
 import type { NamedPerson } from './full-name.ts';
 import { NAME_PREFIXES } from './prefixes.ts';
@@ -141,4 +142,13 @@ export async function findNamed<Entry>(typed: string, index: NameIndex<Entry>): 
     keys.flatMap(({ given, family }) => [index.byGiven(given), index.byFamily(family === '' ? given : family)]),
   );
   return [...same, ...alike].flat();
+}
+
+/** The attributes a record of somebody with this name and, once matched, this person is kept under (shared/tables.ts). */
+export function peopleKeysOf(named: Pick<NamedPerson, 'givenName' | 'familyName'>, personId: string | null): PeopleKeys {
+  const keys = nameKeys(named);
+  return {
+    ...(keys === null ? {} : { nameGiven: keys.given, nameFamily: keys.family }),
+    ...(personId === null ? {} : { person: personId }),
+  };
 }

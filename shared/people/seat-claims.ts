@@ -18,7 +18,7 @@ const NUMBERED_OFFICES: readonly Office[] = ['deputyChief', 'councilVicePresiden
  * (LAW-PAO ม.35/3, LAW-MUN ม.48 อัฏฐ, LAW-SAO ม.58/3, LAW-PTY ม.45, LAW-BMA ม.55). President and vice-president are councillors
  * besides; secretary and advisers are kept apart from the council by a rule of the LAO.
  */
-const EXCLUSIVE_OFFICES: readonly Office[] = ['chiefExecutive', 'deputyChief', 'councillor'];
+export const EXCLUSIVE_OFFICES: readonly Office[] = ['chiefExecutive', 'deputyChief', 'councillor'];
 
 /** The seat a tenure takes: two with the same seat cannot last at the same time. Null where an office has no seats told apart. */
 export function seatOf({ laoId, office, ordinal }: Pick<Tenure, 'laoId' | 'office' | 'ordinal'>): string | null {

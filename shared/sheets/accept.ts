@@ -11,7 +11,7 @@ export type Accepted = { readonly value: unknown } | { readonly refusal: Bilingu
 /** The stored form of one value of `field`, checked by the sheet's schema. */
 export function acceptValue(sheet: Sheet, field: Field, raw: unknown): Accepted {
   const reading = typeof raw === 'string' && field.kind.kind !== 'computed' ? readCell(field.kind, raw) : { value: normaliseDeep(raw) };
-  if ('refusal' in reading) return reading;
+  if ('refusal' in reading || field.class === 'transient') return reading;
   if (field.kind.kind === 'phones' && Array.isArray(reading.value) && typeof raw !== 'string')
     return acceptValue(sheet, field, textOfPhones(reading.value));
   const parsed = sheet.schema.shape[field.name]?.safeParse(reading.value);

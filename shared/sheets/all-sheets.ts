@@ -1,3 +1,4 @@
+import { accessLog } from './access-log.ts';
 import { candidacies } from './candidacies.ts';
 import { certifications } from './certifications.ts';
 import { constituencies } from './constituencies.ts';
@@ -28,6 +29,7 @@ export const SHEETS: readonly Sheet[] = [
   pollStaff,
   persons,
   officers,
+  accessLog,
 ];
 
 export function sheetByName(name: string): Sheet | undefined {

@@ -1,6 +1,7 @@
 // ปลัด อปท.: the chief administrator of each LAO, or the statement that there is none. One record per LAO (domain §6.4).
 
 import { DEPARTURE_REASON_NAMES } from '../people/departure-reason.ts';
+import { peopleKeysOf } from '../people/name-match.ts';
 import { PALAD_LEVEL_NAMES, PALAD_POSITION_NAMES } from '../people/office-names.ts';
 import { Palad } from '../people/palad.ts';
 import { checkPalad, checkPaladOfType, settlePalad } from '../people/palad-rules.ts';
@@ -136,6 +137,7 @@ export const palads: Sheet = {
   check: (values, today) => checkPalad(Palad.parse(values), today),
   checkTogether: (values, { lao }, today) => (lao === null ? [] : checkPaladOfType(Palad.parse(values), typeOnDay(lao, today))),
   claims: () => [],
+  peopleKeys: (values) => peopleKeysOf(Palad.parse(values), null),
   explainTaken: () =>
     blocking('F.350', ['laoId'], 'อปท. นี้มีแถวปลัดอยู่แล้ว — แก้ไขแถวเดิม', 'This organisation has its row already: edit that one.'),
   grants: keptByLao(['lao', 'holder', 'contact', 'confirmation', 'mobile'], ['contact']),

@@ -1,7 +1,8 @@
 // บุคคล: the human beings behind tenures and candidacies. Never public by itself; matched, merged and split under review.
 
+import { peopleKeysOf } from '../people/name-match.ts';
 import { Person } from '../people/person.ts';
-import { checkPerson } from '../people/person-rules.ts';
+import { checkPerson, checkTypedNumber } from '../people/person-rules.ts';
 import { EVERYTHING, NOTHING, READ_ONLY } from '../permissions.ts';
 import { PROVINCES } from '../register/provinces.ts';
 import { blocking } from '../violations.ts';
@@ -10,6 +11,9 @@ import type { FieldKind } from './field-kinds.ts';
 import type { Sheet } from './sheet.ts';
 
 const text: FieldKind = { kind: 'text' };
+
+/** Beside the fields that are stored: in the request only. */
+const NATIONAL_ID = 'nationalId';
 
 const Home = Person.pick({ provinceCode: true });
 
@@ -38,6 +42,16 @@ export const persons: Sheet = {
         ],
       ],
     ),
+    ...describedFields({ group: 'identity', class: 'transient', widths: { nationalId: 170 } }, [
+      [
+        NATIONAL_ID,
+        'เลขประจำตัวประชาชน',
+        'National ID',
+        { kind: 'code', length: 13 },
+        'พิมพ์เพื่อเทียบว่าเป็นคนเดียวกัน ระบบไม่เก็บเลขนี้ เก็บเพียงรหัสเทียบ',
+        'Typed to tell who is the same; the number itself is never kept, only a keyed hash of it',
+      ],
+    ]),
     ...describedFields<keyof Person>({ group: 'identity', class: 'sensitive' }, [
       [
         'birthDate',
@@ -58,7 +72,7 @@ export const persons: Sheet = {
         'Id of the same human being’s other record; clear it to split them again',
       ],
     ]),
-    ...describedFields<keyof Person>({ group: 'computed', class: 'internal', widths: { nationalIdHash: 110, personId: 190 } }, [
+    ...describedFields<keyof Person>({ group: 'computed', class: 'sensitive', widths: { nationalIdHash: 110 } }, [
       [
         'nationalIdHash',
         'เทียบเลขประจำตัวแล้ว',
@@ -67,6 +81,8 @@ export const persons: Sheet = {
         'มีรหัสเทียบเลขประจำตัวประชาชน เลขเองไม่เก็บ',
         'A keyed hash of the national ID is kept for matching; the number itself is not',
       ],
+    ]),
+    ...describedFields<keyof Person>({ group: 'computed', class: 'internal', widths: { personId: 190 } }, [
       ['personId', 'รหัสบุคคล', 'Person id', { kind: 'computed', show: String }, 'รหัสถาวร', 'Permanent id'],
     ]),
   ],
@@ -81,7 +97,12 @@ export const persons: Sheet = {
   blank: () => ({ prefix: null, familyName: null, provinceCode: null, nationalIdHash: null, birthDate: null, mergedInto: null }),
   newKey: (_values, random) => `person-${random}`,
   settle: (_before, after) => after,
-  check: (values, today) => checkPerson(Person.parse(values), today),
+  check: ({ [NATIONAL_ID]: typed, ...values }, today) => [...checkTypedNumber(typed), ...checkPerson(Person.parse(values), today)],
+  nationalId: { field: NATIONAL_ID, hash: 'nationalIdHash' },
+  peopleKeys: (values) => {
+    const { givenName, familyName, mergedInto } = Person.parse(values);
+    return peopleKeysOf({ givenName, familyName }, mergedInto);
+  },
   claims: (values) => {
     const { nationalIdHash, mergedInto } = Person.pick({ nationalIdHash: true, mergedInto: true }).parse({
       nationalIdHash: values['nationalIdHash'] ?? null,

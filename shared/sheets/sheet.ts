@@ -113,6 +113,8 @@ export interface Sheet {
   readonly looksAt?: (values: Values) => readonly LooksAt[];
   /** Rules over a record and the others around it; asked only for sheets kept inside LAOs or elections. */
   readonly checkTogether?: (values: Values, around: Around, today: string) => Violation[];
+  /** A transient field that takes a national ID, and the field that holds its keyed hash, which saving fills in. */
+  readonly nationalId?: { readonly field: string; readonly hash: string };
   /** Values that only one record of the country may hold, such as `code#06302109`. */
   readonly claims: (values: Values) => string[];
   /** What a record of a human being is found by, besides its place: the name in it, and the person it is matched with. */

@@ -1,6 +1,7 @@
 // การดำรงตำแหน่งและการพ้นจากตำแหน่ง: who holds which office of an LAO, from when, how it began and how it ended.
 
 import { DEPARTURE_REASON_NAMES } from '../people/departure-reason.ts';
+import { peopleKeysOf } from '../people/name-match.ts';
 import { APPOINTED_BY_NAMES, CAPACITY_NAMES, OFFICE_NAMES } from '../people/office-names.ts';
 import { claimsOfTenure, explainTaken } from '../people/seat-claims.ts';
 import { Tenure } from '../people/tenure.ts';
@@ -221,6 +222,7 @@ export const tenures: Sheet = {
   check: (values, today) => checkTenure(tenureOf(values), today),
   checkTogether: (values, { lao, siblings }, today) => checkTenureTogether(tenureOf(values), lao, siblings.map(tenureOf), today),
   claims: (values) => claimsOfTenure(tenureOf(values)),
+  peopleKeys: (values) => peopleKeysOf(tenureOf(values), tenureOf(values).personId),
   explainTaken,
   grants: keptByLao(['lao', 'holder', 'appointment', 'departure', 'contact', 'private', 'confirmation'], ['contact']),
 };

@@ -10,6 +10,7 @@ import { getRequestListener } from '@hono/node-server';
 import type { BrowserContext, Page } from 'playwright-core';
 import { createApp } from '../../functions/api/app.ts';
 import { createTokenCheck } from '../../functions/api/token.ts';
+import { hashWithKey } from '../../functions/secrets/keyed-hash.ts';
 import { markDataset } from '../../functions/store/dataset.ts';
 import { saveChanges } from '../../functions/store/save.ts';
 import type { Store } from '../../functions/store/store.ts';
@@ -73,6 +74,7 @@ export async function openOffice({ accessTokenSeconds = 3600 }: { accessTokenSec
     siteOrigins: [siteOrigin],
     apiOrigin,
     now: () => new Date(),
+    hashNationalId: hashWithKey(new Uint8Array(32).fill(7)),
     logFault: (error) => console.error(error),
   });
   const servers = await Promise.all([

@@ -147,6 +147,16 @@ describe.each(STAGE_NAMES)('the stage %s', (name) => {
     expect(algorithms).toEqual({ Logs: 'AES256', Site: 'AES256', Parts: 'AES256', Seals: 'AES256', Failures: 'aws:kms' });
   });
 
+  test('hashes national IDs with a key that never leaves KMS, and only in the API', () => {
+    const [[id] = ['']] = resourcesOf(regional, 'AWS::KMS::Key').filter(([, { Properties }]) => Properties['KeySpec'] === 'HMAC_256');
+    const users = statementsOf(regional).filter(
+      ({ owner, statement }) => statement.Effect === 'Allow' && text(statement.Resource).includes(id) && !owner.startsWith('DataNationalIdKey'),
+    );
+    expect(users.map(({ owner, statement }) => [owner, statement.Action])).toEqual([
+      [expect.stringMatching(/^ApiFunction/), 'kms:GenerateMac'],
+    ]);
+  });
+
   test('encrypts every queue and refuses what is not TLS', () => {
     const queues = resourcesOf(regional, 'AWS::SQS::Queue');
     const policies = resourcesOf(regional, 'AWS::SQS::QueuePolicy').map(([, policy]) => text(policy));

@@ -85,6 +85,7 @@ function isExpected(role: Role, action: Action, sheet: Sheet, where: Where, fiel
     if (action === 'delete') return role === 'department';
     return ['department', 'province'].includes(role) && !isComputed;
   }
+  if (sheet.name === 'accessLog') return role === 'auditor' && action === 'read';
   if (ELECTION_SHEETS.includes(sheet.name)) return isExpectedOfElection(role, action, sheet, field);
   if (KEPT_BY_LAOS.includes(sheet.name)) return isExpectedOfLaoSheet(role, action, sheet, field, isComputed === true);
   if (action === 'read') return true;
@@ -122,7 +123,7 @@ function recordAt(sheet: Sheet, where: Where): Values {
   } as const;
   const { code, laoId, ...place } = places[where];
   if (KEPT_BY_LAOS.includes(sheet.name) || ELECTION_SHEETS.includes(sheet.name)) return { laoId, ...place };
-  if (sheet.name === 'persons') return { provinceCode: place.provinceCode };
+  if (sheet.name === 'persons' || sheet.name === 'accessLog') return { provinceCode: place.provinceCode };
   return sheet === laos ? { ...aLao({ code, ...place }), laoId } : anOfficer({ officerId: 'officer-other', role: 'lao', ...place, laoId });
 }
 

@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { createLocalJWKSet, exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { createApp } from '../../functions/api/app.ts';
 import { createTokenCheck } from '../../functions/api/token.ts';
+import { hashWithKey } from '../../functions/secrets/keyed-hash.ts';
 import { saveChanges } from '../../functions/store/save.ts';
 import type { Store } from '../../functions/store/store.ts';
 import type { Officer } from '../../shared/people/officer.ts';
@@ -35,6 +36,7 @@ export async function startApi(store: Store) {
     siteOrigins: [SITE_ORIGIN],
     apiOrigin: 'https://api.thongthin.example',
     now: () => new Date(),
+    hashNationalId: hashWithKey(new Uint8Array(32).fill(7)),
     logFault: (error) => void faults.push(error),
   });
   const token = ({

@@ -243,6 +243,7 @@ test('the OpenAPI document describes every path and schema', async () => {
     '/sheets/{sheet}/changes',
     '/actions/departure',
     '/actions/undo',
+    '/person-check',
     '/history',
   ]);
   expect(document.components.schemas['values.laos'].properties.code).toBeDefined();
