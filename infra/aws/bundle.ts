@@ -10,6 +10,7 @@ import { ROOT } from '../local/root.ts';
 const ENTRIES = {
   api: 'functions/api/handler.ts',
   plan: 'functions/plan/handler.ts',
+  planDay: 'functions/plan/daily.ts',
   bake: 'functions/bake/handler.ts',
   assemble: 'functions/bake/assemble.ts',
   seal: 'functions/seal/handler.ts',
@@ -27,6 +28,7 @@ export async function bundleFunctions(outDir: string): Promise<Bundles> {
   return {
     api: folder('api'),
     plan: folder('plan'),
+    planDay: folder('planDay'),
     bake: folder('bake'),
     assemble: folder('assemble'),
     seal: folder('seal'),

@@ -36,6 +36,7 @@ export class Publishing extends Construct {
     const environment = bakeEnvironment(props, pages, rollups);
 
     this.plan(props, pages, rollups);
+    this.planDay(props, pages, rollups);
     this.bake(props, pages, rollups, environment);
     this.assemble(props, environment);
     this.bakeAll = this.bakeEverything(props, pages, rollups, environment);
@@ -92,6 +93,38 @@ export class Publishing extends Construct {
       waiting: 'Saved edits are not being planned (records stream older than a minute) — what now?',
       givenUp: 'A saved edit could not be planned (failures bucket) — what now?',
     });
+  }
+
+  private planDay({ stage, bundles, data, operations }: PublishingProps, pages: WorkQueue, rollups: WorkQueue): void {
+    const planDay = new AppFunction(this, 'PlanDay', {
+      stage,
+      name: 'plan-day',
+      about: 'Orders each day what depends on the day: terms that end, changes of status that take effect',
+      bundle: bundles.planDay,
+      memoryMegabytes: 512,
+      timeoutSeconds: 300,
+      copies: 1,
+      environment: {
+        RECORDS_TABLE: data.records.tableName,
+        HISTORY_TABLE: data.history.tableName,
+        PAGES_QUEUE_URL: pages.queue.queueUrl,
+        ROLLUPS_QUEUE_URL: rollups.queue.queueUrl,
+      },
+    });
+    data.allow(planDay, 'records', ['Query']);
+    planDay.allow(['sqs:SendMessage'], [pages.queue.queueArn, rollups.queue.queueArn]);
+    const missed = runBySchedule(planDay, {
+      stage,
+      name: 'plan-day',
+      about: 'Each day at 00:01 in Bangkok',
+      // 17:01 UTC; Thailand has no daylight saving.
+      schedule: Schedule.cron({ minute: '1', hour: '17' }),
+      retryAttempts: 2,
+    });
+    const question = 'What depends on the day was not planned (terms, changes of status) — what now?';
+    // By the hour, because a day's period would end a moment before or after the run.
+    operations.watchSchedule(planDay, { name: 'plan-day', period: Duration.hours(1), periods: 26, question });
+    operations.watchDeadLetters(missed, 'plan-day', question);
   }
 
   private bake(props: PublishingProps, pages: WorkQueue, rollups: WorkQueue, environment: Record<string, string>): void {

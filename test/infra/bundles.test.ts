@@ -14,12 +14,13 @@ import { resourcesOf, synthesise } from './synthesis.ts';
 const DEPLOYED_AS: Readonly<Record<FunctionName, string>> = {
   api: 'api',
   plan: 'plan',
+  planDay: 'plan-day',
   bake: 'bake',
   assemble: 'assemble',
   seal: 'seal',
   tamperAlarm: 'tamper-alarm',
 };
-const NAMES = ['api', 'plan', 'bake', 'assemble', 'seal', 'tamperAlarm'] as const satisfies readonly FunctionName[];
+const NAMES = ['api', 'plan', 'planDay', 'bake', 'assemble', 'seal', 'tamperAlarm'] as const satisfies readonly FunctionName[];
 const API_LIMIT_BYTES = 1.4 * 1024 * 1024;
 
 let bundles: Bundles;

@@ -78,7 +78,7 @@ describe.each(STAGE_NAMES)('who is paged in the stage %s', (stage) => {
   });
 
   test('each schedule has a dead-letter queue, its function one for failed runs, and silence rings', () => {
-    expect(schedules).toHaveLength(2);
+    expect(schedules).toHaveLength(3);
     for (const [, { Properties }] of schedules) {
       const [target] = Properties['Targets'] as { Arn: { 'Fn::GetAtt': [string] }; DeadLetterConfig: unknown }[];
       const fn = target?.Arn['Fn::GetAtt'][0] ?? '';
@@ -92,6 +92,10 @@ describe.each(STAGE_NAMES)('who is paged in the stage %s', (stage) => {
       );
       expect(alarm?.Properties['AlarmName']).toMatch(/-late$/);
     }
+  });
+
+  test('what depends on the day is planned at one past midnight in Bangkok', () => {
+    expect(schedules.map(([, { Properties }]) => Properties['ScheduleExpression'])).toContain('cron(1 17 * * ? *)');
   });
 
   test('the day is sealed at five past midnight in Bangkok', () => {

@@ -47,7 +47,7 @@ describe.each(STAGE_NAMES)('the stage %s', (name) => {
   test('runs every function on arm64 and Node 24, with a cap on copies and its own log group', () => {
     const functions = resourcesOf(regional, 'AWS::Lambda::Function');
     expect(functions.map(([, { Properties }]) => Properties['FunctionName'])).toEqual(
-      ['api', 'plan', 'bake', 'assemble', 'bake-all', 'seal', 'tamper-alarm'].map((part) => `thongthin-${name}-${part}`),
+      ['api', 'plan', 'plan-day', 'bake', 'assemble', 'bake-all', 'seal', 'tamper-alarm'].map((part) => `thongthin-${name}-${part}`),
     );
     for (const [, { Properties }] of functions) {
       expect(Properties).toMatchObject({ Architectures: ['arm64'], Runtime: 'nodejs24.x', Handler: 'index.handler' });
@@ -150,7 +150,8 @@ describe.each(STAGE_NAMES)('the stage %s', (name) => {
   test('hashes national IDs with a key that never leaves KMS, and only in the API', () => {
     const [[id] = ['']] = resourcesOf(regional, 'AWS::KMS::Key').filter(([, { Properties }]) => Properties['KeySpec'] === 'HMAC_256');
     const users = statementsOf(regional).filter(
-      ({ owner, statement }) => statement.Effect === 'Allow' && text(statement.Resource).includes(id) && !owner.startsWith('DataNationalIdKey'),
+      ({ owner, statement }) =>
+        statement.Effect === 'Allow' && text(statement.Resource).includes(id) && !owner.startsWith('DataNationalIdKey'),
     );
     expect(users.map(({ owner, statement }) => [owner, statement.Action])).toEqual([
       [expect.stringMatching(/^ApiFunction/), 'kms:GenerateMac'],

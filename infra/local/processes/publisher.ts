@@ -4,14 +4,18 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { _Record } from '@aws-sdk/client-dynamodb-streams';
 import { handler as assemble } from '../../../functions/bake/assemble.ts';
+import { bakeAll } from '../../../functions/bake/bake-all.ts';
 import { handler as bake, warmParts } from '../../../functions/bake/handler.ts';
 import { required } from '../../../functions/environment.ts';
-import { currentEtag, openFiles } from '../../../functions/files/bucket.ts';
+import { currentEtag, openFiles, readText } from '../../../functions/files/bucket.ts';
 import { openQueues } from '../../../functions/files/queue.ts';
+import { handler as planDay } from '../../../functions/plan/daily.ts';
 import { handler as plan } from '../../../functions/plan/handler.ts';
 import { handler as seal } from '../../../functions/seal/handler.ts';
 import { objectKey, paths } from '../../../shared/paths.ts';
+import { TermsSummary } from '../../../shared/published.ts';
 import { dayInBangkok } from '../../../shared/text/dates.ts';
+import { bakeAfterTrimmed } from '../bake-after-trimmed.ts';
 import { dataFolders } from '../data-folder.ts';
 import { openStream } from '../pumps/open-stream.ts';
 import { openPlaces } from '../pumps/places.ts';
@@ -24,6 +28,8 @@ import { runPart } from './part.ts';
 
 /** Two batches of pages at a time: one renders while the other waits for the bucket. */
 const PAGE_PUMPS = 2;
+/** 00:01 in Thailand, as on AWS. */
+const PLAN_DAY_AT_MINUTES = 1;
 /** 00:05 in Thailand, as on AWS. */
 const SEAL_AT_MINUTES = 5;
 
@@ -46,6 +52,11 @@ async function changes(kept: ReturnType<typeof dataFolders>): Promise<Pump> {
     places: openPlaces(kept.streamPlaces, stream.streamArn),
     handler: plan,
     setAside: (record) => setAside(kept.failedChanges, record),
+    whenTrimmed: bakeAfterTrimmed({
+      bakedFile: kept.baked,
+      bakeAll: async () => bakeAll(await warmParts()),
+      say: (th, en) => console.log(`${th} · ${en}`),
+    }),
   });
 }
 
@@ -65,7 +76,20 @@ function orders(): Pump[] {
 }
 
 function schedules(): Pump[] {
-  return [everyMinute('assemble', assembleAndSeal), daily('seal', SEAL_AT_MINUTES, seal)];
+  return [
+    everyMinute('assemble', assembleAndSeal),
+    daily('plan the day', PLAN_DAY_AT_MINUTES, planDay),
+    everyMinute('plan a missed day', planMissedDay),
+    daily('seal', SEAL_AT_MINUTES, seal),
+  ];
+}
+
+/** A machine that slept or was off at midnight plans the day when it wakes. */
+async function planMissedDay(): Promise<void> {
+  const site = { client: openFiles(process.env), name: required(process.env, 'SITE_BUCKET') };
+  const published = await readText(site, objectKey(paths.termsJson()));
+  const day = published === null ? null : TermsSummary.parse(JSON.parse(published)).day;
+  if (day !== null && day < dayInBangkok(new Date())) await planDay();
 }
 
 /** A machine that slept at five past midnight seals when it wakes. */

@@ -17,12 +17,13 @@ const LOAD_GOAL = 1.5;
 const CLIENTS: Readonly<Record<FunctionName, readonly string[]>> = {
   api: ['@aws-sdk/client-dynamodb', '@aws-sdk/lib-dynamodb'],
   plan: ['@aws-sdk/client-sqs', '@aws-sdk/util-dynamodb'],
+  planDay: ['@aws-sdk/client-dynamodb', '@aws-sdk/lib-dynamodb', '@aws-sdk/client-sqs'],
   bake: ['@aws-sdk/client-dynamodb', '@aws-sdk/lib-dynamodb', '@aws-sdk/client-s3', '@aws-sdk/client-sqs'],
   assemble: ['@aws-sdk/client-dynamodb', '@aws-sdk/lib-dynamodb', '@aws-sdk/client-s3', '@aws-sdk/client-sqs'],
   seal: ['@aws-sdk/client-dynamodb', '@aws-sdk/lib-dynamodb', '@aws-sdk/client-s3'],
   tamperAlarm: [],
 };
-const NAMES: readonly FunctionName[] = ['api', 'plan', 'bake', 'assemble', 'seal', 'tamperAlarm'];
+const NAMES: readonly FunctionName[] = ['api', 'plan', 'planDay', 'bake', 'assemble', 'seal', 'tamperAlarm'];
 
 export const lambda: Part = { name: 'lambda', about: 'size and load time of each function’s bundle, beside its SDK clients', run };
 
