@@ -6,6 +6,7 @@ import { rememberedLang } from '../words.ts';
 import { ExportDialog } from './ExportDialog.tsx';
 import { sayFileIn } from './file-texts.ts';
 import { ImportDialog } from './ImportDialog.tsx';
+import { exportedFields } from './sheet-columns.ts';
 import { downloadTemplate } from './template.ts';
 
 export const FILE_TOOLS: readonly DeskTool[] = [
@@ -21,6 +22,7 @@ export const FILE_TOOLS: readonly DeskTool[] = [
   {
     name: 'export',
     group: 'files',
+    isOffered: ({ desk: { workbook } }) => exportedFields(workbook.sheet, null).length > 0,
     label: { th: 'ส่งออก XLSX หรือ CSV…', en: 'Export XLSX or CSV…' },
     key: { shown: 'Ctrl+Shift+E', isPressed: (event) => (event.ctrlKey || event.metaKey) && event.shiftKey && event.code === 'KeyE' },
     Body: ExportDialog,
