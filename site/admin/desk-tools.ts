@@ -2,5 +2,6 @@
 
 import type { DeskTool } from './desk-tool.ts';
 import { FILE_TOOLS } from './files/file-tools.ts';
+import { confirmTool } from './palads/confirm.ts';
 
-export const DESK_TOOLS: readonly DeskTool[] = [...FILE_TOOLS];
+export const DESK_TOOLS: readonly DeskTool[] = [confirmTool, ...FILE_TOOLS];
