@@ -17,8 +17,8 @@ export interface PlaceKeeper {
   get(shard: string): Place;
   /** Only after the records up to there have been handled. */
   set(shard: string, place: Place): void;
-  /** Forgets the shards that are gone from the stream. */
-  keepOnly(shards: readonly string[]): void;
+  /** Forgets the shards that are gone from the stream; true when one of them was not known to be read to its end. */
+  keepOnly(shards: readonly string[]): boolean;
 }
 
 export function openPlaces(file: string, stream: string): PlaceKeeper {
@@ -36,8 +36,10 @@ export function openPlaces(file: string, stream: string): PlaceKeeper {
     },
     keepOnly: (shards) => {
       const gone = Object.keys(places.shards).filter((shard) => !shards.includes(shard));
+      const isUnread = gone.some((shard) => places.shards[shard] !== 'end');
       for (const shard of gone) delete places.shards[shard];
       if (gone.length > 0) write();
+      return isUnread;
     },
   };
 }

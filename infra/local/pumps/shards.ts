@@ -7,6 +7,7 @@ import {
   type GetRecordsCommandOutput,
   GetShardIteratorCommand,
   type Shard,
+  TrimmedDataAccessException,
 } from '@aws-sdk/client-dynamodb-streams';
 import type { Place, PlaceKeeper } from './places.ts';
 
@@ -50,7 +51,7 @@ export async function newestPlaces(stream: Stream, places: PlaceKeeper): Promise
 
 async function newestPlace(stream: Stream, shard: string, from: Place): Promise<Place> {
   let place = from;
-  for (let iterator: string | undefined = await iteratorAt(stream, shard, from); iterator !== undefined; ) {
+  for (let iterator: string | undefined = await oldestIterator(stream, shard, from); iterator !== undefined; ) {
     const page: GetRecordsCommandOutput = await stream.streams.send(new GetRecordsCommand({ ShardIterator: iterator, Limit: 1000 }));
     const last = page.Records?.at(-1)?.dynamodb?.SequenceNumber;
     if (last === undefined && page.NextShardIterator !== undefined) return place;
@@ -58,4 +59,14 @@ async function newestPlace(stream: Stream, shard: string, from: Place): Promise<
     iterator = page.NextShardIterator;
   }
   return 'end';
+}
+
+/** From a place, or, where the engine no longer keeps it, from what it still has. */
+async function oldestIterator(stream: Stream, shard: string, from: Place): Promise<string> {
+  try {
+    return await iteratorAt(stream, shard, from);
+  } catch (error) {
+    if (!(error instanceof TrimmedDataAccessException)) throw error;
+    return iteratorAt(stream, shard, { after: null });
+  }
 }

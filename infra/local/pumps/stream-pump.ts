@@ -16,6 +16,8 @@ export interface StreamPumpParts {
   readonly handler: (event: DynamoDBStreamEvent) => Promise<DynamoDBBatchResponse>;
   /** A change the handler refused again and again: kept by the caller, and passed over. */
   readonly setAside: (record: _Record) => void;
+  /** Changes may be gone unread: they were older than the engine keeps them. Reading goes on with what it still has. */
+  readonly whenTrimmed: () => void;
 }
 
 const IDLE_PAUSE_MS = 40;
@@ -33,6 +35,7 @@ export function pumpStream(parts: StreamPumpParts): Pump {
     for (const shard of open) {
       const state = await readShard(parts, shard, iterators, tries).catch((error) => {
         iterators.delete(shard);
+        if (error instanceof TrimmedDataAccessException) goOnAfterTrimmed(parts, shard);
         throw error;
       });
       if (state === 'more') isIdle = false;
@@ -45,10 +48,10 @@ export function pumpStream(parts: StreamPumpParts): Pump {
 
 /** Shards not read to their end whose parent is. */
 async function openShards(parts: StreamPumpParts): Promise<string[]> {
-  const { places } = parts;
+  const { places, whenTrimmed } = parts;
   const shards = await shardsOf(parts);
   const ids = shards.map(({ ShardId }) => ShardId);
-  places.keepOnly(ids);
+  if (places.keepOnly(ids)) whenTrimmed();
   const isOver = (parent: string | undefined) => parent === undefined || !ids.includes(parent) || places.get(parent) === 'end';
   return shards
     .filter(({ ShardId, ParentShardId }) => places.get(ShardId) !== 'end' && isOver(ParentShardId))
@@ -61,7 +64,7 @@ async function readShard(
   iterators: Map<string, string>,
   tries: Map<string, number>,
 ): Promise<'more' | 'idle' | 'closed'> {
-  const iterator = iterators.get(shard) ?? (await iteratorFor(parts, shard));
+  const iterator = iterators.get(shard) ?? (await iteratorAt(parts, shard, parts.places.get(shard)));
   const { Records = [], NextShardIterator } = await parts.streams.send(
     new GetRecordsCommand({ ShardIterator: iterator, Limit: BATCH_SIZE }),
   );
@@ -79,14 +82,15 @@ async function readShard(
   return Records.length > 0 ? 'more' : 'idle';
 }
 
-async function iteratorFor(parts: StreamPumpParts, shard: string): Promise<string> {
-  try {
-    return await iteratorAt(parts, shard, parts.places.get(shard));
-  } catch (error) {
-    // What lay there is older than the engine keeps; what it still has comes next.
-    if (error instanceof TrimmedDataAccessException) parts.places.set(shard, { after: null });
-    throw error;
-  }
+/**
+ * Told first: a process killed in between finds the old place again, and tells it again. A shard nobody has read yet loses
+ * nothing: the engine says “trimmed” of a new one, too, while its first change is being written.
+ */
+function goOnAfterTrimmed({ places, whenTrimmed }: StreamPumpParts, shard: string): void {
+  const place = places.get(shard);
+  if (place === 'end' || place.after === null) return;
+  whenTrimmed();
+  places.set(shard, { after: null });
 }
 
 /** True when every record is done with; false when the shard has to be read again from its place. */
