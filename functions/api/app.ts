@@ -77,9 +77,13 @@ export function createApp(parts: ApiParts): Api {
     (await import('./departure.ts')).postDeparture(c),
   );
   app.post('/actions/undo', authenticated(), withOfficer(), jsonBody(), async (c) => (await import('./undo.ts')).postUndo(c));
+  app.post('/actions/match', authenticated(), withOfficer(), jsonBody(), async (c) => (await import('./match.ts')).postMatch(c));
+  app.get('/persons/proposals', authenticated(), withOfficer(), async (c) => (await import('./match.ts')).getProposals(c));
   app.post('/person-check', authenticated(), withOfficer(), jsonBody(), async (c) => (await import('./person-check.ts')).postPersonCheck(c));
   for (const path of [
     '/person-check',
+    '/actions/match',
+    '/persons/proposals',
     '/me',
     '/me/binding',
     '/sheets/:sheet',

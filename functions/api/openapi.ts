@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { ChangesAnswer, HistoryPage, Me, ProblemDocument, SheetPage } from '../../shared/api.ts';
 import { DepartureAnswer, DepartureRequest, UndoAnswer, UndoRequest } from '../../shared/api-actions.ts';
 import { ChangesRequest } from '../../shared/api-changes.ts';
+import { MatchAnswer, MatchRequest, ProposalsAnswer } from '../../shared/api-match.ts';
 import { PersonCheckAnswer, PersonCheckRequest } from '../../shared/api-person-check.ts';
 import { PROBLEMS } from '../../shared/problems.ts';
 import { SHEETS } from '../../shared/sheets/all-sheets.ts';
@@ -48,6 +49,9 @@ export function openApiDocument(apiOrigin: string): Record<string, unknown> {
     UndoAnswer,
     PersonCheckRequest,
     PersonCheckAnswer,
+    MatchRequest,
+    MatchAnswer,
+    ProposalsAnswer,
     Problem: ProblemDocument,
   };
   return {
@@ -96,6 +100,16 @@ export function openApiDocument(apiOrigin: string): Record<string, unknown> {
       '/actions/undo': {
         post: operation('Takes an action back, as far as nobody changed the same since; previewed first', 'UndoAnswer', {
           requestBody: { required: true, ...json('UndoRequest') },
+        }),
+      },
+      '/actions/match': {
+        post: operation('Merges records of one human being, or takes them apart; previewed, saved as one action', 'MatchAnswer', {
+          requestBody: { required: true, ...json('MatchRequest') },
+        }),
+      },
+      '/persons/proposals': {
+        get: operation('Records of a province that most likely speak of one human being', 'ProposalsAnswer', {
+          parameters: [text('province', 'query', true, { type: 'string', pattern: '^\\d{2}$' }, 'Province')],
         }),
       },
       '/person-check': {

@@ -103,12 +103,10 @@ export const persons: Sheet = {
     const { givenName, familyName, mergedInto } = Person.parse(values);
     return peopleKeysOf({ givenName, familyName }, mergedInto);
   },
+  // Held by a merged person too: the number still leads to the human being.
   claims: (values) => {
-    const { nationalIdHash, mergedInto } = Person.pick({ nationalIdHash: true, mergedInto: true }).parse({
-      nationalIdHash: values['nationalIdHash'] ?? null,
-      mergedInto: values['mergedInto'] ?? null,
-    });
-    return nationalIdHash === null || mergedInto !== null ? [] : [`nationalId#${nationalIdHash}`];
+    const { nationalIdHash } = Person.pick({ nationalIdHash: true }).parse({ nationalIdHash: values['nationalIdHash'] ?? null });
+    return nationalIdHash === null ? [] : [`nationalId#${nationalIdHash}`];
   },
   explainTaken: (_claim, holder) =>
     blocking(
@@ -119,7 +117,7 @@ export const persons: Sheet = {
     ),
   grants: {
     department: EVERYTHING,
-    province: { ...EVERYTHING, delete: false },
+    province: EVERYTHING,
     auditor: READ_ONLY,
     district: NOTHING,
     lao: NOTHING,

@@ -243,6 +243,8 @@ test('the OpenAPI document describes every path and schema', async () => {
     '/sheets/{sheet}/changes',
     '/actions/departure',
     '/actions/undo',
+    '/actions/match',
+    '/persons/proposals',
     '/person-check',
     '/history',
   ]);
