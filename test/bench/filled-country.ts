@@ -114,6 +114,7 @@ async function passOver(store: Store, endpoint: string, placesFile: string): Pro
       return { batchItemFailures: [] };
     },
     setAside: () => {},
+    whenTrimmed: () => {},
   });
   await end;
   await pump.stop();
