@@ -82,6 +82,8 @@ export type DepartureAnswer = z.infer<typeof DepartureAnswer>;
 export const UndoRequest = z.strictObject({
   /** The action to take back. */
   undo: z.uuid(),
+  /** เหตุผล: why it is taken back, kept in the private history. */
+  reason: z.string().max(500).nullable().default(null),
   /** The id of taking it back: an action like any other, which can be undone too. */
   actionId: z.uuid(),
   preview: z.boolean(),
@@ -96,7 +98,11 @@ const UndoRow = z.strictObject({
   /** What taking it back does: the fields that return, or the record that goes or comes back. */
   kind: z.enum(['save', 'delete', 'restore']),
   fields: z.array(z.string()),
-  /** `changedSince`: somebody changed the same fields afterwards; `nothingLeft`: it was taken back already. */
+  /** Each of these fields as it stands, and as it stands again once taken back. */
+  cells: z.array(z.strictObject({ field: z.string(), now: z.unknown(), again: z.unknown() })),
+  /** Fields that somebody changed since (see `since`) and that stay as they are. */
+  keptFields: z.array(z.string()),
+  /** `changedSince`: somebody changed all the same fields afterwards; `nothingLeft`: it was taken back already. */
   outcome: z.enum([...ActionOutcome.options, 'changedSince', 'nothingLeft']),
   /** Who changed it since, and when; null otherwise. */
   since: z.strictObject({ by: z.string(), at: z.string() }).nullable(),

@@ -12,6 +12,7 @@ import { postChanges } from './changes.ts';
 import { getHistory } from './history.ts';
 import { getMe, postBinding } from './me.ts';
 import { problemResponse, toProblem } from './problem-response.ts';
+import { postPulse } from './pulse.ts';
 import { getSheet } from './sheet-rows.ts';
 import { officerOf } from './sign-in.ts';
 import type { TokenCheck } from './token.ts';
@@ -72,14 +73,22 @@ export function createApp(parts: ApiParts): Api {
   app.post('/me/binding', jsonBody(), postBinding);
   app.get('/sheets/:sheet', authenticated(), withOfficer(), getSheet);
   app.post('/sheets/:sheet/changes', authenticated(), withOfficer(), jsonBody(), postChanges);
+  app.post('/sheets/:sheet/pulse', authenticated(), withOfficer(), jsonBody(), postPulse);
+  app.get('/sheets/:sheet/journal', authenticated(), withOfficer(), async (c) => (await import('./journal.ts')).getJournal(c));
+  app.get('/actions', authenticated(), withOfficer(), async (c) => (await import('./journal.ts')).getActions(c));
   app.get('/history', authenticated(), withOfficer(), getHistory);
+  app.get('/views', authenticated(), withOfficer(), async (c) => (await import('./views.ts')).getViews(c));
+  app.post('/views', authenticated(), withOfficer(), jsonBody(), async (c) => (await import('./views.ts')).postView(c));
+  app.post('/views/removal', authenticated(), withOfficer(), jsonBody(), async (c) => (await import('./views.ts')).postViewRemoval(c));
   app.post('/actions/departure', authenticated(), withOfficer(), jsonBody(), async (c) =>
     (await import('./departure.ts')).postDeparture(c),
   );
   app.post('/actions/undo', authenticated(), withOfficer(), jsonBody(), async (c) => (await import('./undo.ts')).postUndo(c));
   app.post('/actions/match', authenticated(), withOfficer(), jsonBody(), async (c) => (await import('./match.ts')).postMatch(c));
   app.get('/persons/proposals', authenticated(), withOfficer(), async (c) => (await import('./match.ts')).getProposals(c));
-  app.post('/person-check', authenticated(), withOfficer(), jsonBody(), async (c) => (await import('./person-check.ts')).postPersonCheck(c));
+  app.post('/person-check', authenticated(), withOfficer(), jsonBody(), async (c) =>
+    (await import('./person-check.ts')).postPersonCheck(c),
+  );
   for (const path of [
     '/person-check',
     '/actions/match',
@@ -88,7 +97,12 @@ export function createApp(parts: ApiParts): Api {
     '/me/binding',
     '/sheets/:sheet',
     '/sheets/:sheet/changes',
+    '/sheets/:sheet/pulse',
+    '/sheets/:sheet/journal',
+    '/actions',
     '/history',
+    '/views',
+    '/views/removal',
     '/actions/departure',
     '/actions/undo',
     '/openapi.json',

@@ -4,10 +4,12 @@ import { z } from 'zod';
 import { ChangesAnswer, HistoryPage, Me, ProblemDocument, SheetPage } from '../../shared/api.ts';
 import { DepartureAnswer, DepartureRequest, UndoAnswer, UndoRequest } from '../../shared/api-actions.ts';
 import { ChangesRequest } from '../../shared/api-changes.ts';
+import { JournalPage, PulseAnswer, PulseRequest } from '../../shared/api-journal.ts';
 import { MatchAnswer, MatchRequest, ProposalsAnswer } from '../../shared/api-match.ts';
 import { PersonCheckAnswer, PersonCheckRequest } from '../../shared/api-person-check.ts';
 import { PROBLEMS } from '../../shared/problems.ts';
 import { SHEETS } from '../../shared/sheets/all-sheets.ts';
+import { ViewsAnswer, ViewToRemove, ViewToSave } from '../../shared/views.ts';
 
 const json = (schema: string) => ({ content: { 'application/json': { schema: { $ref: `#/components/schemas/${schema}` } } } });
 const text = (name: string, where: 'path' | 'query', required: boolean, schema: Record<string, unknown>, description: string) => ({
@@ -43,6 +45,9 @@ export function openApiDocument(apiOrigin: string): Record<string, unknown> {
     ChangesRequest,
     ChangesAnswer,
     HistoryPage,
+    PulseRequest,
+    PulseAnswer,
+    JournalPage,
     DepartureRequest,
     DepartureAnswer,
     UndoRequest,
@@ -52,6 +57,9 @@ export function openApiDocument(apiOrigin: string): Record<string, unknown> {
     MatchRequest,
     MatchAnswer,
     ProposalsAnswer,
+    ViewsAnswer,
+    ViewToSave,
+    ViewToRemove,
     Problem: ProblemDocument,
   };
   return {
@@ -92,6 +100,37 @@ export function openApiDocument(apiOrigin: string): Record<string, unknown> {
           requestBody: { required: true, ...json('ChangesRequest') },
         }),
       },
+      '/sheets/{sheet}/pulse': {
+        post: operation('What others saved since the pulse before, and which rows they are editing', 'PulseAnswer', {
+          parameters: [sheetParameter],
+          requestBody: { required: true, ...json('PulseRequest') },
+        }),
+      },
+      '/sheets/{sheet}/journal': {
+        get: operation('What was lately saved in the sheet, by whom and why, newest first', 'JournalPage', {
+          parameters: [
+            sheetParameter,
+            text('province', 'query', false, { type: 'string', pattern: '^\\d{2}$' }, 'One province only'),
+            text('cursor', 'query', false, { type: 'string' }, '`next` of the page before'),
+          ],
+        }),
+      },
+      '/actions': {
+        get: operation('What the officer did, newest first', 'JournalPage', {
+          parameters: [text('cursor', 'query', false, { type: 'string' }, '`next` of the page before')],
+        }),
+      },
+      '/views': {
+        get: operation('Saved views of a sheet: the officer’s own and those of the office', 'ViewsAnswer', {
+          parameters: [text('sheet', 'query', true, { type: 'string' }, 'Name of the sheet')],
+        }),
+        post: operation('Saves a view, for oneself or for the office', 'ViewsAnswer', {
+          requestBody: { required: true, ...json('ViewToSave') },
+        }),
+      },
+      '/views/removal': {
+        post: operation('Removes a view', 'ViewsAnswer', { requestBody: { required: true, ...json('ViewToRemove') } }),
+      },
       '/actions/departure': {
         post: operation('Everybody in office in the chosen LAOs leaves on one day; previewed, saved as one action', 'DepartureAnswer', {
           requestBody: { required: true, ...json('DepartureRequest') },
@@ -113,9 +152,13 @@ export function openApiDocument(apiOrigin: string): Record<string, unknown> {
         }),
       },
       '/person-check': {
-        post: operation('One human being across all LAOs, offices and departures; restricted, with a purpose, logged', 'PersonCheckAnswer', {
-          requestBody: { required: true, ...json('PersonCheckRequest') },
-        }),
+        post: operation(
+          'One human being across all LAOs, offices and departures; restricted, with a purpose, logged',
+          'PersonCheckAnswer',
+          {
+            requestBody: { required: true, ...json('PersonCheckRequest') },
+          },
+        ),
       },
       '/history': {
         get: operation('A record’s life, newest first', 'HistoryPage', {

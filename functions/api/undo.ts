@@ -11,12 +11,13 @@ import type { Sheet } from '../../shared/sheets/sheet.ts';
 import { stableUuid } from '../imports/stable-uuid.ts';
 import { readAction } from '../store/actions.ts';
 import type { HistoryItem, RecordItem } from '../store/items.ts';
+import { readTouchedBy } from '../store/journal.ts';
 import { many } from '../store/many.ts';
 import { targetId } from '../store/prepare.ts';
 import { readHistory, readRecords, readVersions } from '../store/read.ts';
 import type { Store } from '../store/store.ts';
-import { type Inverse, inverseOf } from '../store/undo.ts';
-import { type ActionChange, changesOf, type RunningAction, run } from './actions.ts';
+import { type Inverse, inverseOf, type Way } from '../store/undo.ts';
+import { changesOf, type RunningAction, run } from './actions.ts';
 import type { ApiEnv } from './app.ts';
 import { readJson } from './read-json.ts';
 
@@ -27,13 +28,13 @@ interface Touched {
 }
 
 export async function postUndo(c: Context<ApiEnv>): Promise<Response> {
-  const { undo, actionId, preview } = await readJson(c, UndoRequest);
+  const { undo, actionId, reason, preview } = await readJson(c, UndoRequest);
   const { store, now } = c.get('parts');
   const officer = c.get('officer');
-  const done = await readAction(store, undo);
-  if (done === null) throw new Problem('action-unknown');
-  const action: RunningAction = { store, officer, actionId, kind: 'undo', preview, reason: null, now };
-  const touched = await readTouched(action, done.changes, undo);
+  const { bases, way } = await readDone(store, undo);
+  if (bases.size === 0) throw new Problem('action-unknown');
+  const action: RunningAction = { store, officer, actionId, kind: 'undo', preview, reason, now };
+  const touched = await readTouched(action, bases, undo, way);
   const changes = await changesOf(action, async () =>
     touched.flatMap(({ record, sheet, inverse }) =>
       'change' in inverse ? [{ sheet: sheet.name, change: { ...inverse.change, changeId: stableUuid(`${actionId} ${record.id}`) } }] : [],
@@ -43,15 +44,30 @@ export async function postUndo(c: Context<ApiEnv>): Promise<Response> {
   return c.json({ actionId, preview, rows: touched.map((one) => rowOf(one, answers.get(one.record.id), preview)) } satisfies UndoAnswer);
 }
 
-/** The records the action changed, as far as the officer may see them. */
-async function readTouched({ store, officer }: RunningAction, changes: readonly ActionChange[], actionId: string): Promise<Touched[]> {
+/** The records an action changed, with the version each had before: from its plan, or, for an ordinary save, from the journal. */
+async function readDone(store: Store, actionId: string): Promise<{ bases: Map<string, number>; way: Way }> {
+  const planned = await readAction(store, actionId);
+  if (planned === null) {
+    const touched = await readTouchedBy(store, actionId);
+    return { bases: new Map([...touched].map(([id, version]) => [id, version - 1])), way: 'cells' };
+  }
   const bases = new Map(
-    changes.flatMap(({ sheet, change }) => {
+    planned.changes.flatMap(({ sheet, change }) => {
       const known = sheetByName(sheet);
       const id = known === undefined ? null : targetId(known, change);
       return id === null ? [] : [[id, change.base]];
     }),
   );
+  return { bases, way: 'rows' };
+}
+
+/** The records the action changed, as far as the officer may see them. */
+async function readTouched(
+  { store, officer }: RunningAction,
+  bases: ReadonlyMap<string, number>,
+  actionId: string,
+  way: Way,
+): Promise<Touched[]> {
   const records = await readRecords(store, [...bases.keys()]);
   const last = await readLastVersions(store, records, bases);
   const found = await many([...records.values()], async (record) => {
@@ -59,7 +75,7 @@ async function readTouched({ store, officer }: RunningAction, changes: readonly 
     if (sheet === undefined || !may(officer, 'read', sheet, record.values)) return null;
     const own = last.get(record.id);
     const history = own?.header.action === actionId ? [own] : await readHistory(store, record.id);
-    const inverse = inverseOf(sheet, record, history, actionId);
+    const inverse = inverseOf(sheet, record, history, actionId, way);
     return inverse === null ? null : { record, sheet, inverse };
   });
   return found.filter((one) => one !== null);
@@ -81,18 +97,18 @@ async function readLastVersions(
 
 function rowOf({ record, sheet, inverse }: Touched, answer: RowAnswer | undefined, preview: boolean): UndoRow {
   const refused = 'refusal' in inverse ? inverse : null;
-  const { kind, fields } =
-    'change' in inverse
-      ? { kind: inverse.change.kind, fields: Object.keys(inverse.change.set) }
-      : { kind: inverse.kind, fields: inverse.fields };
+  const change = 'change' in inverse ? inverse.change : null;
+  const { kind, fields } = 'change' in inverse ? { kind: inverse.change.kind, fields: Object.keys(inverse.change.set) } : inverse;
   return {
     recordId: record.id,
     sheet: sheet.name,
     title: String(record.values[sheet.titleField] ?? ''),
     kind,
     fields,
+    cells: Object.entries(change?.set ?? {}).map(([field, again]) => ({ field, now: record.values[field] ?? null, again })),
+    keptFields: inverse.kept,
     outcome: answer === undefined ? (refused?.refusal ?? 'planned') : answer.outcome === 'saved' && preview ? 'planned' : answer.outcome,
-    since: answer === undefined ? (refused?.since ?? null) : null,
+    since: inverse.since,
     violations: answer !== undefined && 'violations' in answer ? answer.violations : [],
   };
 }

@@ -39,8 +39,8 @@ export async function readAction(store: Store, actionId: string): Promise<Stored
     const { Items = [], LastEvaluatedKey } = await store.db.send(
       new QueryCommand({
         TableName: store.records,
-        KeyConditionExpression: 'pk = :pk',
-        ExpressionAttributeValues: { ':pk': `action#${actionId}` },
+        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :part)',
+        ExpressionAttributeValues: { ':pk': `action#${actionId}`, ':part': 'part#' },
         ConsistentRead: true,
         ...(from === undefined ? {} : { ExclusiveStartKey: from }),
       }),

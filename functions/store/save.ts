@@ -10,6 +10,8 @@ import { Problem } from '../../shared/problems.ts';
 import type { Sheet, Values } from '../../shared/sheets/sheet.ts';
 import { takenViolation } from '../../shared/sheets/taken.ts';
 import { dayInBangkok } from '../../shared/text/dates.ts';
+import type { StoredAction } from './actions.ts';
+import { writeJournal } from './journal.ts';
 import { locate } from './locate.ts';
 import { many } from './many.ts';
 import { savesThatFollow } from './move-with-lao.ts';
@@ -28,6 +30,8 @@ export interface SaveRequest {
   readonly isHistory?: boolean;
   readonly actionId: string;
   readonly reason: string | null;
+  /** What the officer did, for the journal; without it an ordinary save. */
+  readonly kind?: StoredAction['kind'];
   /** By change id, what follows from transient fields (functions/api/national-ids.ts). */
   readonly derived?: ReadonlyMap<string, Values>;
   readonly changes: readonly RowChange[];
@@ -56,6 +60,7 @@ export async function saveChanges(store: Store, request: SaveRequest): Promise<R
     );
   }
   const answered = changes.map((change) => answers.get(change) ?? fail(change));
+  await writeJournal(store, request, answered);
   for (const next of await savesThatFollow(store, request, answered)) await saveChanges(store, next);
   return answered;
 }
