@@ -33,9 +33,7 @@ export async function pages(
   return Promise.all(LANGS.map(async (lang) => htmlFile(path(lang), await renderPage(parts, path(lang), data, isSample), metadata)));
 }
 
-function htmlFile(path: string, body: string, given: Record<string, string>): PublishedFile {
-  const hashes = inlineScriptHashes(body);
-  const metadata = { ...given, ...(hashes === '' ? {} : { 'csp-script-hashes': hashes }) };
+function htmlFile(path: string, body: Uint8Array, metadata: Record<string, string>): PublishedFile {
   return {
     key: objectKey(path),
     body,
@@ -110,6 +108,7 @@ export async function homeFiles(parts: BakeParts, data: Extract<PageData, { view
 export async function fixedFiles(parts: BakeParts, isSample: boolean): Promise<PublishedFile[]> {
   const bilingual = [paths.people, paths.palads, paths.about, paths.contact, paths.data, paths.dictionary, paths.notFound];
   const rendered = await Promise.all(bilingual.map((path) => pages(parts, path, { view: 'fixed' }, isSample)));
-  const admin = htmlFile(paths.admin(), await renderPage(parts, paths.admin(), { view: 'fixed' }, isSample), {});
+  const adminPage = await renderPage(parts, paths.admin(), { view: 'fixed' }, isSample);
+  const admin = htmlFile(paths.admin(), adminPage, { 'csp-script-hashes': inlineScriptHashes(new TextDecoder().decode(adminPage)) });
   return [...rendered.flat(), admin];
 }

@@ -42,10 +42,10 @@ export async function bakePartsFromEnvironment(env: NodeJS.ProcessEnv): Promise<
 }
 
 /** A page's bytes; anything but a page is a fault. */
-export async function renderPage(parts: BakeParts, path: string, page: PageData, isSample: boolean): Promise<string> {
+export async function renderPage(parts: BakeParts, path: string, page: PageData, isSample: boolean): Promise<Uint8Array> {
   const answer = await parts.render(path, { page, isSample, siteOrigin: parts.siteOrigin, contact: parts.contact });
   if (answer.status !== 200 && answer.status !== 404) throw new Error(`Rendering ${path} answered ${answer.status}.`);
-  return answer.text();
+  return answer.bytes();
 }
 
 export async function isSampleStore(store: Store): Promise<boolean> {

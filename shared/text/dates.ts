@@ -18,7 +18,20 @@ const THAI_MONTHS = [
   ['พฤศจิกายน', 'พ.ย.'],
   ['ธันวาคม', 'ธ.ค.'],
 ] as const;
-const ENGLISH_MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const ENGLISH_MONTHS = [
+  ['January', 'Jan'],
+  ['February', 'Feb'],
+  ['March', 'Mar'],
+  ['April', 'Apr'],
+  ['May', 'May'],
+  ['June', 'Jun'],
+  ['July', 'Jul'],
+  ['August', 'Aug'],
+  ['September', 'Sept'],
+  ['October', 'Oct'],
+  ['November', 'Nov'],
+  ['December', 'Dec'],
+] as const;
 
 /**
  * A day as people type it, as ISO `YYYY-MM-DD`; null when it is not a day that exists.
@@ -41,7 +54,8 @@ export function parseDay(text: string): string | null {
 
 function monthNumber(name: string): number {
   const thai = THAI_MONTHS.findIndex(([long, short]) => name === long || name.replaceAll('.', '') === short.replaceAll('.', ''));
-  return thai >= 0 ? thai + 1 : ENGLISH_MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+  const start = name.slice(0, 3).toLowerCase();
+  return (thai >= 0 ? thai : ENGLISH_MONTHS.findIndex(([long]) => long.slice(0, 3).toLowerCase() === start)) + 1;
 }
 
 function toIso(year: number, month: number, day: number): string | null {
@@ -52,20 +66,11 @@ function toIso(year: number, month: number, day: number): string | null {
   return exists ? date.toISOString().slice(0, 10) : null;
 }
 
-/** Made once, at the first date: anew for each, they took a fifth of the time of rendering; at the start, milliseconds of every start. */
-const englishDays = new Map<'long' | 'short', Intl.DateTimeFormat>();
-
-function englishDay(month: 'long' | 'short'): Intl.DateTimeFormat {
-  const made = englishDays.get(month) ?? new Intl.DateTimeFormat('en-GB', { day: 'numeric', month, year: 'numeric', timeZone: 'UTC' });
-  englishDays.set(month, made);
-  return made;
-}
-
 /** `2023-03-24` → “24 มีนาคม 2566” or “24 March 2023”; `short` gives “24 มี.ค. 2566” or “24 Mar 2023”. */
 export function formatDay(iso: string, lang: Lang, style: 'long' | 'short' = 'long'): string {
   const [year = 0, month = 1, day = 1] = iso.split('-').map(Number);
-  if (lang === 'th') return `${day} ${THAI_MONTHS[month - 1]?.[style === 'long' ? 0 : 1]} ${year + BUDDHIST_ERA}`;
-  return englishDay(style).format(new Date(`${iso}T00:00:00Z`));
+  const names = (lang === 'th' ? THAI_MONTHS : ENGLISH_MONTHS)[month - 1];
+  return `${day} ${names?.[style === 'long' ? 0 : 1]} ${lang === 'th' ? year + BUDDHIST_ERA : year}`;
 }
 
 /** An instant (ISO 8601, UTC) as the day and time of Asia/Bangkok: “24 มีนาคม 2566 18:05 น.”. */

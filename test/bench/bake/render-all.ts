@@ -17,7 +17,7 @@ for (const lao of laos) {
   for (const lang of LANGS) {
     const path = paths.lao(laoSlug(lao), lang);
     const start = performance.now();
-    const html = await (await render(path, { ...PEER_LOCALS, page: { view: 'lao', lao, people: NO_PEOPLE } })).text();
+    const html = await (await render(path, { ...PEER_LOCALS, page: { view: 'lao', lao, people: NO_PEOPLE } })).bytes();
     rendering += performance.now() - start;
     const file = join(out, objectKey(path));
     mkdirSync(dirname(file), { recursive: true });
