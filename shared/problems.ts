@@ -39,6 +39,16 @@ export const PROBLEMS = {
     en: 'The e-mail is not verified: verify it with the sign-in provider first.',
   },
   'scope-forbidden': { status: 403, th: 'อยู่นอกพื้นที่หรือหน้าที่ของท่าน', en: 'This is outside your area or role.' },
+  'view-changed': {
+    status: 409,
+    th: 'มีผู้แก้ไขหรือลบมุมมองนี้แล้ว — เปิดรายการมุมมองใหม่แล้วลองอีกครั้ง',
+    en: 'Somebody has changed or removed this view: open the list of views again and retry.',
+  },
+  'views-full': {
+    status: 409,
+    th: 'มีมุมมองครบ 300 รายการแล้ว — ลบมุมมองที่ไม่ใช้ก่อน',
+    en: 'There are 300 views already: remove some that are not used.',
+  },
   'sheet-unknown': { status: 404, th: 'ไม่มีแผ่นงานชื่อนี้', en: 'There is no sheet of this name.' },
   'record-unknown': { status: 404, th: 'ไม่พบระเบียนนี้', en: 'There is no such record.' },
   'action-unknown': {
