@@ -37,7 +37,7 @@ export function ImportPreview({ workbook, file, planned, worker, onBack, onImpor
   const countOf = (outcome: Outcome) => groups.get(outcome)?.length ?? 0;
   const [shown, setShown] = useState<Outcome | null>(() => OUTCOMES.find((outcome) => groups.has(outcome)) ?? null);
   const rows = useMemo(() => (shown === null ? [...planned] : [...(groups.get(shown) ?? [])]), [planned, groups, shown]);
-  const columns = useMemo(() => columnsOf(workbook, file, lang, say), [workbook, file, lang, say]);
+  const columns = useMemo(() => columnsOf(workbook, file, rows, lang, say), [workbook, file, rows, lang, say]);
   const good = countOf('added') + countOf('changed');
 
   async function giveBack() {
@@ -91,8 +91,12 @@ export function ImportPreview({ workbook, file, planned, worker, onBack, onImpor
 
 const DEFAULT: ColDef<PlannedRow> = { resizable: true, suppressHeaderMenuButton: true, suppressMovable: true, sortable: false };
 
-function columnsOf(workbook: Workbook, file: ImportFile, lang: Lang, say: FileSay): ColDef<PlannedRow>[] {
-  const fields = file.columns.flatMap(({ field }) => fieldOf(workbook.sheet, field) ?? []);
+function columnsOf(workbook: Workbook, file: ImportFile, rows: readonly PlannedRow[], lang: Lang, say: FileSay): ColDef<PlannedRow>[] {
+  const touched = new Set(rows.flatMap(({ edits, reasons }) => [...edits, ...reasons].map(({ field }) => field)));
+  const fields = file.columns
+    .flatMap(({ field }) => fieldOf(workbook.sheet, field) ?? [])
+    // What happens is what the officer looks for: columns in which nothing does stand last.
+    .sort((a, b) => Number(touched.has(b.name)) - Number(touched.has(a.name)));
   const fixed: ColDef<PlannedRow>[] = [
     { colId: 'line', headerName: say('previewLine'), width: 80, pinned: 'left', valueGetter: ({ data }) => data?.line ?? '' },
     {
