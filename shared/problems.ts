@@ -61,6 +61,21 @@ export const PROBLEMS = {
     th: 'รหัสการทำงานนี้ใช้ไปแล้ว — เริ่มการทำงานใหม่',
     en: 'This action id is used already: begin a new action.',
   },
+  'access-too-often': {
+    status: 429,
+    th: 'มีคำขอสิทธิของหน่วยงานนี้มากเกินไปในขณะนี้ — ลองใหม่ภายหลัง หรือติดต่อท้องถิ่นจังหวัด',
+    en: 'Too many requests for this office just now: try again later, or call the province.',
+  },
+  'access-decided': {
+    status: 409,
+    th: 'คำขอนี้พิจารณาแล้ว หรือผู้ขอแก้ไขภายหลัง — เปิดคำขอนี้ใหม่',
+    en: 'This request was decided already, or changed since: open it again.',
+  },
+  'access-email-taken': {
+    status: 409,
+    th: 'มีผู้ใช้ที่ใช้อีเมลนี้แล้ว — เปิดหรือปิดใช้งานผู้ใช้เดิมแทนการเพิ่มใหม่',
+    en: 'There is an officer with this e-mail already: switch that one on or off instead.',
+  },
   'path-unknown': { status: 404, th: 'ไม่มีที่อยู่นี้ในระบบ', en: 'There is nothing at this address.' },
   'method-not-allowed': { status: 405, th: 'ใช้วิธีนี้กับที่อยู่นี้ไม่ได้', en: 'This method cannot be used here.' },
   'body-not-json': { status: 400, th: 'เนื้อหาไม่ใช่ JSON ที่อ่านได้', en: 'The body is not readable JSON.' },

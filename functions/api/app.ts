@@ -39,6 +39,8 @@ export type Api = Hono<ApiEnv>;
 
 /** Lambda takes events of 6 MB, in which the body stands escaped. */
 const MAX_BODY_BYTES = 4 * 1024 * 1024;
+/** Of a request for access: from anybody, so no larger than its form. */
+const MOST_ACCESS_BYTES = 12_000;
 
 export function createApp(parts: ApiParts): Api {
   const app = new Hono<ApiEnv>();
@@ -89,7 +91,17 @@ export function createApp(parts: ApiParts): Api {
   app.post('/person-check', authenticated(), withOfficer(), jsonBody(), async (c) =>
     (await import('./person-check.ts')).postPersonCheck(c),
   );
+  app.post('/access/requests', jsonBody(MOST_ACCESS_BYTES), async (c) => (await import('./access.ts')).postAccessRequest(c));
+  app.post('/access/decisions', authenticated(), withOfficer(), jsonBody(), async (c) =>
+    (await import('./access-decisions.ts')).postAccessDecision(c),
+  );
+  app.post('/access/officers', authenticated(), withOfficer(), jsonBody(), async (c) =>
+    (await import('./access-decisions.ts')).postOfficerSwitch(c),
+  );
   for (const path of [
+    '/access/requests',
+    '/access/decisions',
+    '/access/officers',
     '/person-check',
     '/actions/match',
     '/persons/proposals',
@@ -129,9 +141,9 @@ function withOfficer() {
   };
 }
 
-function jsonBody() {
+function jsonBody(maxSize = MAX_BODY_BYTES) {
   const limit = bodyLimit({
-    maxSize: MAX_BODY_BYTES,
+    maxSize,
     onError: () => {
       throw new Problem('body-too-large');
     },

@@ -1,4 +1,5 @@
 import { accessLog } from './access-log.ts';
+import { accessRequests } from './access-requests.ts';
 import { candidacies } from './candidacies.ts';
 import { certifications } from './certifications.ts';
 import { constituencies } from './constituencies.ts';
@@ -29,6 +30,7 @@ export const SHEETS: readonly Sheet[] = [
   pollStaff,
   persons,
   officers,
+  accessRequests,
   accessLog,
 ];
 
