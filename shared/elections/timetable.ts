@@ -2,6 +2,7 @@
 // due and late on a day. Days are whole days of Asia/Bangkok; “ไม่น้อยกว่า 25 วันก่อนวันเลือกตั้ง” means at the latest 25 days before.
 
 import { type DayCount, type ElectionDays, electionDaysOn, meetsAfterElectionDay } from '../law/election-days.ts';
+import { electionFormOf, type Paper } from '../law/election-forms.ts';
 import { type TermDeadlines, termDeadlinesOn } from '../law/term-deadlines.ts';
 import type { LaoType } from '../register/lao-type.ts';
 import { addDays } from '../text/dates.ts';
@@ -75,26 +76,26 @@ export interface TimetableEntry extends Bilingual {
   readonly isConfirmed: boolean;
 }
 
-const NAMES: Readonly<Record<TimetableCode, Bilingual & { readonly form: string | null }>> = {
-  report: { th: 'แจ้ง ผอ.กต.จว. ว่าจะครบวาระ', en: 'Report the end of the term to the provincial director', form: null },
-  announce: { th: 'ประกาศให้มีการเลือกตั้ง', en: 'Announce the election', form: '1/1' },
-  openApplications: { th: 'เปิดรับสมัคร', en: 'Open applications', form: null },
-  takeApplications: { th: 'รับสมัครรับเลือกตั้ง', en: 'Applications', form: '4/1' },
-  publishCandidates: { th: 'ประกาศรายชื่อผู้สมัคร', en: 'Publish the candidates', form: '4/4' },
-  publishUnits: { th: 'ประกาศหน่วยเลือกตั้งและที่เลือกตั้ง', en: 'Publish polling units and places', form: '7/1' },
-  postVoterList: { th: 'ปิดประกาศบัญชีรายชื่อผู้มีสิทธิเลือกตั้ง', en: 'Post the voter list', form: null },
-  appointStaff: { th: 'แต่งตั้ง กปน. และเจ้าหน้าที่รักษาความปลอดภัย', en: 'Appoint committees and security officers', form: '2/3' },
-  tellHouseholds: { th: 'แจ้งเจ้าบ้าน', en: 'Tell the heads of household', form: null },
-  changeNames: { th: 'วันสุดท้ายของการเพิ่มชื่อ–ถอนชื่อ', en: 'Last day to add or withdraw names', form: null },
-  noticeBefore: { th: 'แจ้งเหตุที่ไม่อาจไปใช้สิทธิ (ก่อนวันเลือกตั้ง)', en: 'Notice of being unable to vote (before)', form: '1/8' },
-  poll: { th: 'วันเลือกตั้ง', en: 'Election day', form: null },
-  lastElectionDay: { th: 'วันสุดท้ายที่เลือกตั้งได้', en: 'Last day the election may be held', form: null },
-  noticeAfter: { th: 'แจ้งเหตุที่ไม่อาจไปใช้สิทธิ (หลังวันเลือกตั้ง)', en: 'Notice of being unable to vote (after)', form: '1/8' },
-  drawLots: { th: 'จับสลากกรณีคะแนนเท่ากัน', en: 'Draw lots where votes are equal', form: null },
-  announceResult: { th: 'กกต. ประกาศผล (กรณีสุจริตและเที่ยงธรรม)', en: 'The Election Commission announces the result', form: null },
-  decideResult: { th: 'กกต. ประกาศผลหรือสั่งเลือกตั้งใหม่ อย่างช้า', en: 'The Election Commission decides at the latest', form: null },
-  firstMeeting: { th: 'ประชุมสภาครั้งแรก', en: 'First meeting of the council', form: null },
-  statePolicy: { th: 'แถลงนโยบายต่อสภา', en: 'State policy to the council', form: null },
+const NAMES: Readonly<Record<TimetableCode, Bilingual & { readonly paper: Paper | null }>> = {
+  report: { th: 'แจ้ง ผอ.กต.จว. ว่าจะครบวาระ', en: 'Report the end of the term to the provincial director', paper: null },
+  announce: { th: 'ประกาศให้มีการเลือกตั้ง', en: 'Announce the election', paper: 'announcement' },
+  openApplications: { th: 'เปิดรับสมัคร', en: 'Open applications', paper: null },
+  takeApplications: { th: 'รับสมัครรับเลือกตั้ง', en: 'Applications', paper: 'application' },
+  publishCandidates: { th: 'ประกาศรายชื่อผู้สมัคร', en: 'Publish the candidates', paper: 'candidateList' },
+  publishUnits: { th: 'ประกาศหน่วยเลือกตั้งและที่เลือกตั้ง', en: 'Publish polling units and places', paper: 'unitAnnouncement' },
+  postVoterList: { th: 'ปิดประกาศบัญชีรายชื่อผู้มีสิทธิเลือกตั้ง', en: 'Post the voter list', paper: null },
+  appointStaff: { th: 'แต่งตั้ง กปน. และเจ้าหน้าที่รักษาความปลอดภัย', en: 'Appoint committees and security officers', paper: 'staffOrder' },
+  tellHouseholds: { th: 'แจ้งเจ้าบ้าน', en: 'Tell the heads of household', paper: null },
+  changeNames: { th: 'วันสุดท้ายของการเพิ่มชื่อ–ถอนชื่อ', en: 'Last day to add or withdraw names', paper: null },
+  noticeBefore: { th: 'แจ้งเหตุที่ไม่อาจไปใช้สิทธิ (ก่อนวันเลือกตั้ง)', en: 'Notice of being unable to vote (before)', paper: 'absenceNotice' },
+  poll: { th: 'วันเลือกตั้ง', en: 'Election day', paper: null },
+  lastElectionDay: { th: 'วันสุดท้ายที่เลือกตั้งได้', en: 'Last day the election may be held', paper: null },
+  noticeAfter: { th: 'แจ้งเหตุที่ไม่อาจไปใช้สิทธิ (หลังวันเลือกตั้ง)', en: 'Notice of being unable to vote (after)', paper: 'absenceNotice' },
+  drawLots: { th: 'จับสลากกรณีคะแนนเท่ากัน', en: 'Draw lots where votes are equal', paper: null },
+  announceResult: { th: 'กกต. ประกาศผล (กรณีสุจริตและเที่ยงธรรม)', en: 'The Election Commission announces the result', paper: null },
+  decideResult: { th: 'กกต. ประกาศผลหรือสั่งเลือกตั้งใหม่ อย่างช้า', en: 'The Election Commission decides at the latest', paper: null },
+  firstMeeting: { th: 'ประชุมสภาครั้งแรก', en: 'First meeting of the council', paper: null },
+  statePolicy: { th: 'แถลงนโยบายต่อสภา', en: 'State policy to the council', paper: null },
 };
 
 const DUE_WITHIN_DAYS = 7;
@@ -105,11 +106,17 @@ export function timetableOf(election: Scheduled, today: string): TimetableEntry[
   const [days, terms] = [electionDaysOn(pinned), termDeadlinesOn(pinned)];
   if (days === null || terms === null) return [];
   return [...beforeThePoll(election, days), ...aroundThePoll(election, days, terms), ...afterThePoll(election, days)]
-    .map((entry) => ({ ...NAMES[entry.code], ...entry, ...(isRepeat(election) && entry.code === 'announce' ? { form: '1/4' } : {}) }))
+    .map((entry) => ({ ...named(entry.code, election, pinned), ...entry }))
     .map(({ isTracked, ...entry }) => ({ ...entry, state: stateOn(today, { ...entry, isTracked }) }))
     .toSorted((a, b) =>
       a.until < b.until ? -1 : a.until > b.until ? 1 : TIMETABLE_CODES.indexOf(a.code) - TIMETABLE_CODES.indexOf(b.code),
     );
+}
+
+function named(code: TimetableCode, election: Scheduled, day: string): Bilingual & { form: string | null } {
+  const { th, en, paper } = NAMES[code];
+  const own = paper === 'announcement' && isRepeat(election) ? 'repeatAnnouncement' : paper;
+  return { th, en, form: own === null ? null : (electionFormOf(own, day)?.code ?? null) };
 }
 
 /** The day whose rules an election goes by. */
