@@ -16,6 +16,9 @@ import type { RecordItem } from '../store/items.ts';
 import { partitionOfClaim, readPartition } from '../store/partition.ts';
 import { termsPartKey } from './assemble-terms.ts';
 import { noteForFullBake } from './beside-full-bake.ts';
+import { bakeConstituency } from './elections/bake-constituency.ts';
+import { bakeElection, bakeElectionParts } from './elections/bake-election.ts';
+import { bakeElections, bakeElectionsOf } from './elections/bake-lists.ts';
 import { fixedFiles, homeFiles, jsonFile, laoFiles, laoKeys, movedFiles, paladFiles, provinceFiles } from './files-of.ts';
 import { type BakeParts, isSampleStore } from './parts.ts';
 import { peoplePart, peoplePartKey } from './people-parts.ts';
@@ -37,14 +40,39 @@ export async function bake(parts: BakeParts, target: Target, awaited: readonly s
       return bakeProvince(parts, target.code, isSample, awaited);
     case 'home':
       return bakeHome(parts, isSample);
+    case 'constituency':
+      return bakeConstituency(parts, target.electionId, target.constituency, isSample);
+    case 'election':
+      return bakeElection(parts, target.electionId, isSample);
+    case 'electionParts':
+      return bakeElectionParts(parts, target.electionId);
+    case 'electionsOf':
+      return bakeElectionsOf(parts, target.code, isSample);
+    case 'elections':
+      return bakeElections(parts, isSample);
     case 'fixed': {
       for (const file of await fixedFiles(parts, isSample)) await putIfDifferent(parts.site, file);
     }
   }
 }
 
+/**
+ * An LAO's page is ordered in both queues (functions/plan), so two renderings may race. Whoever has written looks whether
+ * what it read still stands, and renders again where it does not: the page written last shows the newest records.
+ */
 async function bakeLao(parts: BakeParts, slug: string, isSample: boolean): Promise<void> {
-  const records = await readOwner(parts, slug);
+  let written: string | null = null;
+  for (let records = await readOwner(parts, slug); versionsOf(records) !== written; records = await readOwner(parts, slug)) {
+    await writeLao(parts, slug, records, isSample);
+    written = versionsOf(records);
+  }
+}
+
+function versionsOf(records: readonly RecordItem[]): string {
+  return records.map(({ id, version }) => `${id} ${version}`).join('\n');
+}
+
+async function writeLao(parts: BakeParts, slug: string, records: readonly RecordItem[], isSample: boolean): Promise<void> {
   const record = records.find(({ sheet }) => sheet === laos.name);
   if (record === undefined || record.isDeleted || codesToCome(Lao.parse(record.values), parts.today()).includes(slug)) {
     await Promise.all([...laoKeys(slug).map((key) => removeFile(parts.site, key)), removeFile(parts.parts, peoplePartKey(slug))]);

@@ -27,8 +27,9 @@ export async function planDay(parts: PlanParts, day: string): Promise<void> {
   await sendTargets(parts.pages, once(slugs.map((slug) => order(targetText({ kind: 'lao', slug })))));
   await sendTargets(
     parts.rollups,
-    PROVINCES.map(({ code }) => order(targetText({ kind: 'province', code }))),
+    PROVINCES.flatMap(({ code }) => [order(targetText({ kind: 'province', code })), order(targetText({ kind: 'electionsOf', code }))]),
   );
+  await sendTargets(parts.rollups, [order(targetText({ kind: 'elections' }))]);
 }
 
 /** Addresses of LAOs that changed on the day or in the year before it: days on which nothing ran are made up for. */

@@ -16,6 +16,7 @@ import { DATASET_KEY } from '../store/dataset.ts';
 import { RecordItem } from '../store/items.ts';
 import { readRecords } from '../store/read.ts';
 import { openStore, type Store } from '../store/store.ts';
+import { type BulkSense, senseBulk } from './bulk.ts';
 import { DATASET_CHANGED, type Plan, plan } from './plan.ts';
 
 /**
@@ -28,6 +29,7 @@ export interface PlanParts {
   readonly store: Store;
   readonly pages: Queue;
   readonly rollups: Queue;
+  readonly bulk: BulkSense;
   readonly now: () => number;
 }
 
@@ -44,24 +46,45 @@ export function partsFromEnvironment(env: NodeJS.ProcessEnv): PlanParts {
     store: openStore(env),
     pages: { client, url: required(env, 'PAGES_QUEUE_URL') },
     rollups: { client, url: required(env, 'ROLLUPS_QUEUE_URL') },
+    bulk: senseBulk(Date.now),
     now: Date.now,
   };
 }
 
-/** Plans every record of a stream event. */
+/** Plans every record of a stream event. Pages of LAOs that a bulk save changed come with the rollups, all others at once. */
 export async function planEvent(parts: PlanParts, event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> {
-  const order: { pages: QueuedTarget[]; rollups: QueuedTarget[] } = { pages: [], rollups: [] };
-  const laoPages = new Map<string, string>();
+  const { changes, failed } = readChanges(event);
+  const bulk = parts.bulk(changes.flatMap(({ after }) => after ?? []));
+  const window = String(Math.floor(parts.now() / ROLLUP_WINDOW_MS));
+  const soon = await laoPages(parts, changes, ({ after }) => after !== null && bulk.has(after));
+  const atOnce = await laoPages(parts, changes, ({ after }) => after === null || !bulk.has(after));
+  const others = changes.flatMap(({ planned, eventId }) =>
+    planned.pages.filter(({ kind }) => kind !== 'lao').map((target) => ({ target: targetText(target), deduplication: eventId })),
+  );
+  const rollups = changes.flatMap(({ planned, eventId, awaited }) => {
+    // An order that names a record is nobody else's duplicate.
+    const deduplication = awaited.length === 0 ? window : `${window} ${eventId}`;
+    return planned.rollups.map((target) => ({ target: targetText(target), deduplication, awaited }));
+  });
+  await sendTargets(parts.pages, once([...others, ...atOnce]));
+  await sendTargets(parts.rollups, once([...soon, ...rollups]));
+  return { batchItemFailures: failed.map((itemIdentifier) => ({ itemIdentifier })) };
+}
+
+interface Changed {
+  readonly eventId: string;
+  readonly after: RecordItem | null;
+  readonly planned: Plan;
+  /** The record, where it has come to another place: the index by which rollups find it may list it there only later. */
+  readonly awaited: string[];
+}
+
+function readChanges(event: DynamoDBStreamEvent): { changes: Changed[]; failed: string[] } {
+  const changes: Changed[] = [];
   const failed: string[] = [];
   for (const record of event.Records) {
     try {
-      const { planned, awaited } = planRecord(record);
-      order.pages.push(...planned.pages.map((target) => ({ target: targetText(target), deduplication: record.eventID ?? '' })));
-      for (const laoId of planned.laoIds) laoPages.set(laoId, record.eventID ?? '');
-      const window = String(Math.floor(parts.now() / ROLLUP_WINDOW_MS));
-      // An order that names a record is nobody else's duplicate.
-      const deduplication = awaited.length === 0 ? window : `${window} ${record.eventID ?? ''}`;
-      order.rollups.push(...planned.rollups.map((target) => ({ target: targetText(target), deduplication, awaited })));
+      changes.push(planRecord(record));
     } catch (error) {
       logger.error('a stream record cannot be planned', {
         sequence: record.dynamodb?.SequenceNumber,
@@ -70,10 +93,17 @@ export async function planEvent(parts: PlanParts, event: DynamoDBStreamEvent): P
       failed.push(record.dynamodb?.SequenceNumber ?? '');
     }
   }
-  order.pages.push(...(await pagesOfLaos(parts, laoPages)));
-  await sendTargets(parts.pages, once(order.pages));
-  await sendTargets(parts.rollups, once(order.rollups));
-  return { batchItemFailures: failed.map((itemIdentifier) => ({ itemIdentifier })) };
+  return { changes, failed };
+}
+
+/** Orders for the pages of LAOs that the chosen changes are shown on. */
+async function laoPages(parts: PlanParts, changes: readonly Changed[], isChosen: (change: Changed) => boolean): Promise<QueuedTarget[]> {
+  const chosen = changes.filter(isChosen);
+  const known = chosen.flatMap(({ planned, eventId }) =>
+    planned.pages.filter(({ kind }) => kind === 'lao').map((target) => ({ target: targetText(target), deduplication: eventId })),
+  );
+  const byId = new Map(chosen.flatMap(({ planned, eventId }) => planned.laoIds.map((laoId) => [laoId, eventId])));
+  return [...known, ...(await pagesOfLaos(parts, byId))];
 }
 
 /** One order per page whatever the number of its changed records: all of them are in the table before the order is sent. */
@@ -99,12 +129,11 @@ async function pagesOfLaos({ store, now }: PlanParts, wanted: ReadonlyMap<string
   });
 }
 
-function planRecord({ dynamodb }: DynamoDBRecord): { planned: Plan; awaited: string[] } {
-  if (dynamodb?.NewImage?.['sk']?.S === DATASET_KEY.sk) return { planned: DATASET_CHANGED, awaited: [] };
+function planRecord({ eventID: eventId = '', dynamodb }: DynamoDBRecord): Changed {
+  if (dynamodb?.NewImage?.['sk']?.S === DATASET_KEY.sk) return { eventId, after: null, planned: DATASET_CHANGED, awaited: [] };
   const [before, after] = [readImage(dynamodb?.OldImage), readImage(dynamodb?.NewImage)];
-  // The index by which rollups find their records may list it where it is now only later.
   const isNewcomer = after !== null && after.sheetPlace !== before?.sheetPlace;
-  return { planned: plan(before, after), awaited: isNewcomer ? [after.id] : [] };
+  return { eventId, after, planned: plan(before, after), awaited: isNewcomer ? [after.id] : [] };
 }
 
 type Image = NonNullable<DynamoDBRecord['dynamodb']>['NewImage'];

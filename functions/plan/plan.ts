@@ -8,6 +8,7 @@ import { codesEverBorne } from '../../shared/register/designation.ts';
 import { Lao } from '../../shared/register/lao.ts';
 import { PROVINCES } from '../../shared/register/provinces.ts';
 import type { RecordItem } from '../store/items.ts';
+import { electionPages } from './plan-elections.ts';
 
 export interface Plan {
   /** Rendered at once: pages of one owner. */
@@ -24,7 +25,14 @@ const InLao = z.object({ laoId: z.string() });
 export const DATASET_CHANGED: Plan = {
   pages: [{ kind: 'fixed' }],
   laoIds: [],
-  rollups: [...PROVINCES.map(({ code }): Target => ({ kind: 'province', code })), { kind: 'home' }],
+  rollups: [
+    ...PROVINCES.flatMap(({ code }): Target[] => [
+      { kind: 'province', code },
+      { kind: 'electionsOf', code },
+    ]),
+    { kind: 'home' },
+    { kind: 'elections' },
+  ],
 };
 
 /** What a change of one record makes out of date; `before` is null for a new record, `after` for one removed from the table. */
@@ -39,8 +47,10 @@ export function plan(before: RecordItem | null, after: RecordItem | null): Plan 
       return { pages: [], laoIds: laosOf(states), rollups: provinces(states.map(({ values }) => Palad.parse(values))) };
     case 'terms':
       return { pages: [], laoIds: laosOf(states), rollups: provinces(states.map(({ values }) => Term.parse(values))) };
+    case 'elections':
+      return { pages: electionPages(states) ?? [], laoIds: laosOf(states), rollups: [] };
     default:
-      return { pages: [], laoIds: [], rollups: [] };
+      return { pages: electionPages(states) ?? [], laoIds: [], rollups: [] };
   }
 }
 

@@ -269,6 +269,37 @@ describe('from the stream through the queues', () => {
     expect((await received('rollups')).filter((order) => order !== 'home')).toEqual([]);
   });
 
+  test('the pages of a bulk save come with the rollups, so that an edit beside it waits behind none of them', async () => {
+    const [edited] = await save(toCreate(aLao()));
+    const rows = await save(...Array.from({ length: 8 }, (_, index) => toCreate(aLao({ code: `0654020${index}` }))));
+    const bulk = new Set(rows.map(({ after }) => after));
+    const planned: PlanParts = {
+      ...planning,
+      bulk: (saved) => new Set(saved.filter((row) => [...bulk].some((of) => of?.changedAt === row.changedAt))),
+    };
+    await planEvent(planned, event(...rows, ...(edited ? [edited] : [])));
+    expect(await received('pages')).toEqual(['lao/06540103']);
+    expect((await received('rollups')).filter((order) => order.startsWith('lao/'))).toHaveLength(8);
+  });
+
+  test('of two renderings of one page that race, the newer stands', async () => {
+    await save(toCreate(aLao({ nameTh: 'ก่อนแก้' })));
+    let isEdited = false;
+    const slow: BakeParts = {
+      ...parts,
+      render: async (path, locals) => {
+        const rendered = await parts.render(path, locals);
+        if (path === '/lao/06540103/' && !isEdited) {
+          isEdited = true;
+          await publish(await save(toSet(laoRecordId('06540103'), 1, { nameTh: 'หลังแก้' })));
+        }
+        return rendered;
+      },
+    };
+    await bake(slow, { kind: 'lao', slug: '06540103' });
+    expect(await page('lao/06540103/index.html')).toContain('หลังแก้');
+  });
+
   test('an edit in the middle of a full bake is what its page shows in the end', async () => {
     await save(toCreate(aLao({ nameTh: 'ก่อนแก้' })));
     let isEdited = false;
