@@ -4,9 +4,9 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { GetQueueAttributesCommand } from '@aws-sdk/client-sqs';
 import { z } from 'zod';
 import { openQueues } from '../../functions/files/queue.ts';
+import { waitingIn } from '../../functions/files/queue-depth.ts';
 import { dataFolders } from '../../infra/local/data-folder.ts';
 import { ROOT } from '../../infra/local/root.ts';
 import { addresses } from '../../infra/local/settings.ts';
@@ -57,17 +57,10 @@ function untilReady(main: ChildProcess): Promise<void> {
 /** Twice in a row, because a rendered province may order the home page. */
 async function untilQuiet(environment: Record<string, string>): Promise<void> {
   const queues = openQueues(environment);
+  const urls = ['PAGES_QUEUE_URL', 'ROLLUPS_QUEUE_URL'].map((name) => environment[name] ?? '');
   for (let quiet = 0; quiet < 2; ) {
     await pause(700);
-    const counts = await Promise.all(
-      ['PAGES_QUEUE_URL', 'ROLLUPS_QUEUE_URL'].map(async (name) => {
-        const { Attributes = {} } = await queues.send(
-          new GetQueueAttributesCommand({ QueueUrl: environment[name], AttributeNames: ['All'] }),
-        );
-        const { ApproximateNumberOfMessages: open, ApproximateNumberOfMessagesNotVisible: inWork } = Attributes;
-        return Number(open ?? 0) + Number(inWork ?? 0) + Number(Attributes.ApproximateNumberOfMessagesDelayed ?? 0);
-      }),
-    );
+    const counts = await Promise.all(urls.map((url) => waitingIn({ client: queues, url })));
     quiet = counts.every((count) => count === 0) ? quiet + 1 : 0;
   }
   queues.destroy();

@@ -4,6 +4,7 @@ import { basename } from 'node:path';
 import { formatDay } from '../../../shared/text/dates.ts';
 import { openStore } from '../../store/store.ts';
 import type { OfficeHoldersCommand } from '../command-line.ts';
+import { followPublishing } from '../follow-publishing.ts';
 import { progressBar } from '../progress-bar.ts';
 import { countRows, isComplete } from '../report.ts';
 import { NOT_COMPLETE, readBytes, say, writeReport } from '../terminal.ts';
@@ -36,5 +37,7 @@ export async function runOfficeHolders(command: OfficeHoldersCommand): Promise<n
   const path = writeReport(command.report, result.rows);
   say(`${command.isDryRun ? 'ทดลอง ไม่ได้บันทึก / dry run, nothing was saved\n' : ''}${officeHoldersSummary(result)}`);
   say(`รายงาน / report: ${path}`);
+  const saved = [...Object.values(result.added), ...Object.values(result.changed)].reduce((sum, count) => sum + count, 0);
+  if (!command.isDryRun) await followPublishing(saved, process.env);
   return isComplete(countRows(result.rows)) ? 0 : NOT_COMPLETE;
 }

@@ -6,6 +6,7 @@ import { formatDay } from '../../../shared/text/dates.ts';
 import { openStore, type Store } from '../../store/store.ts';
 import type { RegistryCommand } from '../command-line.ts';
 import { FileProblem } from '../file-problem.ts';
+import { followPublishing } from '../follow-publishing.ts';
 import { progressBar } from '../progress-bar.ts';
 import { countRows, isComplete, questionsJson, summaryText } from '../report.ts';
 import { NOT_COMPLETE, readBytes, say, writeReport } from '../terminal.ts';
@@ -21,14 +22,15 @@ export async function runRegistry(command: RegistryCommand): Promise<number> {
   const bytes = readBytes(command.file);
   const given = command.answers === null ? {} : readAnswers(command.answers);
   const store = openStore(process.env);
-  const run = () => runImport(store, command, bytes, given);
-  try {
-    return report(command, await run());
-  } catch (error) {
+  const rows = await runImport(store, command, bytes, given).catch(async (error) => {
     if (!(error instanceof HoldsSample)) throw error;
     await offerToReplace(store, command);
-    return report(command, await run());
-  }
+    return runImport(store, command, bytes, given);
+  });
+  const code = report(command, rows);
+  const { add, change } = countRows(rows).outcomes;
+  if (!command.isDryRun) await followPublishing(add + change, process.env);
+  return code;
 }
 
 function runImport(store: Store, command: RegistryCommand, bytes: Uint8Array, given: AnswerFile): Promise<PlannedRow[]> {
