@@ -2,10 +2,9 @@
 // in this call over them. One query per LAO or election, or only what the sheet asks to see (`looksAt`).
 
 import { recordId, recordSortKey } from '../../shared/ids.ts';
-import { elections } from '../../shared/sheets/elections.ts';
 import type { Around, LooksAt, Values } from '../../shared/sheets/sheet.ts';
 import type { RecordItem } from './items.ts';
-import { electionRecordId, laoOfPartition } from './locate.ts';
+import { laoOfPartition } from './locate.ts';
 import type { Action, Planned } from './prepare.ts';
 import { readBeginning, readInside, readRecords } from './read.ts';
 import type { Seen } from './seen.ts';
@@ -16,6 +15,8 @@ export interface Deciding {
   readonly owner: string;
   readonly record: RecordItem | null;
   readonly values: Values | null;
+  /** Names of the fields that are set. */
+  readonly touched: readonly string[];
 }
 
 export interface Neighbours {
@@ -33,19 +34,25 @@ export async function readNeighbours(
   seen: Seen | undefined,
 ): Promise<Neighbours> {
   const { sheet, laos } = action;
-  if (sheet.checkTogether === undefined) return NONE;
+  if (sheet.checkTogether === undefined && sheet.checkStep === undefined) return NONE;
   const known = new Map<string, Known>();
   if (sheet.looksAt === undefined) await readWholeOwners(store, action, deciding, seen, known);
   else await readLookedAt(store, action, deciding, known);
   return {
-    around: ({ owner, record, values }) => {
-      const all = [...(known.get(owner)?.entries() ?? [])].filter(([id]) => id !== record?.id).map(([, one]) => one);
-      const siblings = all.filter((one) => one.sheet === sheet.name).map((one) => one.values);
+    around: ({ owner, record, values, touched }) => {
       const lao = laos.get(laoOfPartition(owner) ?? '') ?? null;
+      const inOwner = (pk: string) => [...(known.get(pk)?.entries() ?? [])].filter(([id]) => id !== record?.id).map(([, one]) => one);
+      const siblings = inOwner(owner)
+        .filter((one) => one.sheet === sheet.name)
+        .map((one) => one.values);
       if (sheet.looksAt === undefined) return { lao, siblings };
       if (values === null) return null;
-      const looks = sheet.looksAt(values);
-      return { lao, siblings, others: Object.fromEntries(looks.map((look) => [look.sheet, lookedAt(all, look)])) };
+      const looks = sheet.looksAt(values, touched);
+      return {
+        lao,
+        siblings,
+        others: Object.fromEntries(looks.map((look) => [look.sheet, lookedAt(inOwner(look.partition ?? owner), look)])),
+      };
     },
     add: (owner, { id, kind, values }) => {
       const inOwner = known.get(owner) ?? new Map();
@@ -85,14 +92,14 @@ async function readWholeOwners(
 async function readLookedAt(store: Store, { sheet }: Action, deciding: readonly Deciding[], known: Map<string, Known>): Promise<void> {
   const ids = new Map<string, string>();
   const beginnings = new Map<string, { owner: string; start: string }>();
-  for (const { owner, values } of deciding) {
+  for (const { owner, values, touched } of deciding) {
     if (owner === '' || values === null) continue;
-    for (const look of sheet.looksAt?.(values) ?? [])
+    for (const look of sheet.looksAt?.(values, touched) ?? [])
       for (const key of look.keys) {
+        const pk = look.partition ?? owner;
         const sk = recordSortKey(look.sheet, key);
-        const id = look.sheet === elections.name ? electionRecordId(key) : recordId({ pk: owner, sk });
-        if (look.isPrefix) beginnings.set(`${owner}/${sk}`, { owner, start: sk });
-        else if (id !== null) ids.set(id, owner);
+        if (look.isPrefix) beginnings.set(`${pk}/${sk}`, { owner: pk, start: sk });
+        else ids.set(recordId({ pk, sk }), pk);
       }
   }
   const [records] = await Promise.all([

@@ -137,7 +137,7 @@ export function prepare(
   if (isKnown && current !== null && isReadable(action, current)) return { answer: savedAnswer(change, current, false) };
   if (change.id === null) return prepareNew(action, change, current, around);
   if (current === null || !isReadable(action, current)) return forbidden(change, []);
-  if (change.kind !== 'save') return prepareLife(action, change, current);
+  if (change.kind !== 'save') return prepareLife(action, change, current, around);
   const accepted = acceptAll(action.sheet, change.set);
   const denied = deniedFields(action, current.values, Object.keys(change.set));
   if (denied.length > 0) return forbidden(change, denied);
@@ -204,8 +204,9 @@ function planEdit(action: Action, change: RowChange, current: RecordItem, set: V
   if (action.authority === 'officer' && !may(action.officer, 'write', sheet, values)) return forbidden(change, Object.keys(set));
   const names = Object.keys(values).filter((name) => !sameValue(values[name], current.values[name]));
   if (names.length === 0) return { answer: savedAnswer(change, current, true) };
-  const violations = violationsOf(sheet, values, around, today);
-  const blockers = newBlockers(violations, violationsOf(sheet, current.values, around, today), names);
+  const against = stepsAgainst(action, current.values, values, around);
+  const violations = [...violationsOf(sheet, values, around, today), ...against];
+  const blockers = [...newBlockers(violations, violationsOf(sheet, current.values, around, today), names), ...against];
   if (blockers.length > 0 && !action.isHistory) return invalid(change, violations);
   return {
     planned: {
@@ -219,6 +220,17 @@ function planEdit(action: Action, change: RowChange, current: RecordItem, set: V
       violations,
     },
   };
+}
+
+/** The system itself (imports, the sample) records what was, whatever came before it. */
+function stepsAgainst(
+  { sheet, authority, today }: Action,
+  before: Values | null,
+  after: Values | null,
+  around: Around | null,
+): Violation[] {
+  if (authority === 'system' || sheet.checkStep === undefined || around === null) return [];
+  return sheet.checkStep(before, after, around, today);
 }
 
 function laoOf({ laos }: Action, values: Values): Lao | undefined {
@@ -243,7 +255,7 @@ function prepareNew(action: Action, change: RowChange, existing: RecordItem | nu
   const { values } = whole;
   if (authority === 'officer' && !may(officer, 'create', sheet, values)) return forbidden(change, []);
   if (existing !== null && !existing.isDeleted) return invalid(change, [takenViolation(sheet, null, existing.values)]);
-  const violations = violationsOf(sheet, values, around, today);
+  const violations = [...violationsOf(sheet, values, around, today), ...stepsAgainst(action, null, values, around)];
   if (violations.some(({ severity }) => severity === 'blocking') && !action.isHistory) return invalid(change, violations);
   const id = recordId({ pk: sheet.partitionOf(values), sk: recordSortKey(sheet.name, String(values[sheet.keyField])) });
   if (existing !== null) return { planned: { ...replanned(existing, values), change, id, violations } };
@@ -271,12 +283,14 @@ const UNKNOWN_ELECTION = blocking(
 );
 
 /** Deleting is soft and restoring undoes it; both are versions like any other. */
-function prepareLife(action: Action, change: RowChange, current: RecordItem): Prepared {
+function prepareLife(action: Action, change: RowChange, current: RecordItem, around: Around | null): Prepared {
   if (action.authority === 'officer' && !may(action.officer, 'delete', action.sheet, current.values)) return forbidden(change, []);
   const isDelete = change.kind === 'delete';
   if (current.isDeleted === isDelete) return { answer: savedAnswer(change, current, true) };
   if (current.version !== change.base)
     return { answer: { outcome: 'conflict', changeId: change.changeId, row: rowState(current), fields: [] } };
+  const against = stepsAgainst(action, isDelete ? current.values : null, isDelete ? null : current.values, around);
+  if (against.length > 0) return invalid(change, against);
   return {
     planned: {
       change,

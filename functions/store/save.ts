@@ -164,7 +164,7 @@ async function prepareAll(
       const since =
         record !== null && record.version !== change.base ? await readHistory(store, record.id, { afterVersion: change.base }) : [];
       const values = action.sheet.looksAt === undefined ? null : typedValues(action.sheet, change, record);
-      return { change, record, since, owner: ownerOf(action.sheet, change), values };
+      return { change, record, since, owner: ownerOf(action.sheet, change), values, touched: Object.keys(change.set) };
     }),
   );
   const neighbours = await readNeighbours(store, action, found, seen);

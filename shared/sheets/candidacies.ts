@@ -2,9 +2,10 @@
 
 import { Candidacy } from '../elections/candidacy.ts';
 import { contestIdOf, electionPartition, Office } from '../elections/election-id.ts';
+import { checkCandidacyStep, lookAtElection } from '../elections/work-around.ts';
 import { EVERYTHING, READ_ONLY } from '../permissions.ts';
 import { describedFields } from './described-fields.ts';
-import { ELECTION_FIELDS, keptByDirector } from './election-place.ts';
+import { ELECTION_FIELDS, keptByDirector, laoPartitionOf } from './election-place.ts';
 import type { FieldKind } from './field-kinds.ts';
 import { PLACE_FIELDS, placeInLao } from './lao-place.ts';
 import type { Field, Sheet } from './sheet.ts';
@@ -170,6 +171,8 @@ export const candidacies: Sheet = {
   newKey: (values, random) => `candidacy-${contestIdOf(Office.parse(values['office']), Number(values['constituency'] ?? 0))}-${random}`,
   settle: (_before, after) => after,
   check: () => [],
+  looksAt: (values) => lookAtElection(values['electionId'], laoPartitionOf(values)),
+  checkStep: checkCandidacyStep,
   claims: (values) =>
     values['number'] === null
       ? []

@@ -2,8 +2,9 @@
 
 import { Certification } from '../elections/certification.ts';
 import { contestIdOf, electionPartition, Office } from '../elections/election-id.ts';
+import { checkCertification, checkCertificationStep, lookAtElection } from '../elections/work-around.ts';
 import { describedFields } from './described-fields.ts';
-import { ELECTION_FIELDS, keptByDirector, SEEN_BY_HELPERS } from './election-place.ts';
+import { ELECTION_FIELDS, keptByDirector, laoPartitionOf, SEEN_BY_HELPERS } from './election-place.ts';
 import type { FieldKind } from './field-kinds.ts';
 import { PLACE_FIELDS, placeInLao } from './lao-place.ts';
 import type { Field, Sheet } from './sheet.ts';
@@ -104,7 +105,9 @@ export const certifications: Sheet = {
   }),
   newKey: (values) => `certification-${contestIdOf(Office.parse(values['office']), Number(values['constituency'] ?? 0))}`,
   settle: (_before, after) => after,
-  check: () => [],
+  check: (values, today) => checkCertification(Certification.parse(values), today),
+  looksAt: (values) => lookAtElection(values['electionId'], laoPartitionOf(values)),
+  checkStep: checkCertificationStep,
   claims: () => [],
   grants: {
     ...keptByDirector(SEEN_BY_HELPERS),

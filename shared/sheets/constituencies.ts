@@ -2,8 +2,9 @@
 
 import { Constituency } from '../elections/constituency.ts';
 import { constituencyIdOf, electionPartition } from '../elections/election-id.ts';
+import { checkWorkAt, lookAtElection } from '../elections/work-around.ts';
 import { describedFields } from './described-fields.ts';
-import { ELECTION_FIELDS, keptByDirector, SEEN_BY_HELPERS } from './election-place.ts';
+import { ELECTION_FIELDS, keptByDirector, laoPartitionOf, SEEN_BY_HELPERS } from './election-place.ts';
 import type { FieldKind } from './field-kinds.ts';
 import { PLACE_FIELDS, placeInLao } from './lao-place.ts';
 import type { Field, Sheet } from './sheet.ts';
@@ -64,6 +65,8 @@ export const constituencies: Sheet = {
   newKey: (values) => constituencyIdOf(Number(values['number'])),
   settle: (_before, after) => after,
   check: () => [],
+  looksAt: (values) => lookAtElection(values['electionId'], laoPartitionOf(values)),
+  checkStep: (_before, _after, around) => checkWorkAt('setConstituencies', around, ['number']),
   claims: () => [],
   grants: keptByDirector(SEEN_BY_HELPERS),
 };

@@ -4,7 +4,7 @@ import { parseElectionId } from '../elections/election-id.ts';
 import { EVERYTHING, NOTHING, READ_ONLY } from '../permissions.ts';
 import { describedFields } from './described-fields.ts';
 import { LAO_FIELD } from './lao-place.ts';
-import type { Field, RoleGrant, Sheet } from './sheet.ts';
+import type { Field, RoleGrant, Sheet, Values } from './sheet.ts';
 
 /** The LAO is not typed here: it is part of the election's id. */
 export const ELECTION_FIELDS: readonly Field[] = [
@@ -24,6 +24,12 @@ export const ELECTION_FIELDS: readonly Field[] = [
 /** The LAO of a record that names its election. */
 export function laoOfElection(electionId: unknown): string | null {
   return typeof electionId === 'string' ? (parseElectionId(electionId)?.laoId ?? null) : null;
+}
+
+/** Where the election's own record is kept. */
+export function laoPartitionOf(values: Values): string | null {
+  const laoId = laoOfElection(values['electionId']);
+  return laoId === null ? null : `lao#${laoId}`;
 }
 
 /**

@@ -2,12 +2,15 @@
 
 import { Election } from '../elections/election.ts';
 import { electionIdOf } from '../elections/election-id.ts';
+import { checkElectionStep } from '../elections/election-step.ts';
+import { everythingOf } from '../elections/records-around.ts';
+import { checkElectionDays } from '../elections/timetable-rules.ts';
 import { formatDay } from '../text/dates.ts';
 import { describedFields } from './described-fields.ts';
 import { keptByDirector, SEEN_BY_HELPERS } from './election-place.ts';
 import type { FieldKind } from './field-kinds.ts';
 import { LAO_FIELD, PLACE_FIELDS, placeInLao } from './lao-place.ts';
-import type { Field, Sheet } from './sheet.ts';
+import type { Field, LooksAt, Sheet, Values } from './sheet.ts';
 
 const text: FieldKind = { kind: 'text' };
 const day: FieldKind = { kind: 'day' };
@@ -182,6 +185,13 @@ const FIELDS: Field[] = [
   ]),
 ];
 
+function everythingAround({ laoId, termOrdinal, ordinal }: Values): readonly LooksAt[] {
+  const key = ElectionKeyOf.safeParse({ laoId, termOrdinal, ordinal }).data;
+  return key === undefined ? [] : everythingOf(electionIdOf(key));
+}
+
+const ElectionKeyOf = Election.pick({ laoId: true, termOrdinal: true, ordinal: true });
+
 export const elections: Sheet = {
   name: 'elections',
   label: { th: 'ครั้งที่เลือกตั้ง', en: 'Elections' },
@@ -226,7 +236,10 @@ export const elections: Sheet = {
   newKey: (values) =>
     electionIdOf({ laoId: String(values['laoId']), termOrdinal: Number(values['termOrdinal']), ordinal: Number(values['ordinal']) }),
   settle: (before, after) => ({ ...after, rulesAsOf: before?.['rulesAsOf'] ?? after['calledOn'] ?? after['announcedOn'] ?? null }),
-  check: () => [],
+  check: (values, today) => checkElectionDays(Election.parse(values), null, today),
+  // Only a move needs to know everything that lies in the election.
+  looksAt: (values, touched) => (touched.some((field) => field === 'stage' || field === 'pollState') ? everythingAround(values) : []),
+  checkStep: (before, after, { others }, today) => checkElectionStep(before, after, others ?? {}, today),
   claims: () => [],
   grants: { ...keptByDirector(SEEN_BY_HELPERS, { provincialDirector: { read: true, write: ['approval'], create: false, delete: false } }) },
 };

@@ -2,9 +2,10 @@
 
 import { electionPartition } from '../elections/election-id.ts';
 import { PollStaff } from '../elections/poll-staff.ts';
+import { checkStaff, checkStaffDays, checkWorkAt, lookAtElection } from '../elections/work-around.ts';
 import { READ_ONLY } from '../permissions.ts';
 import { describedFields } from './described-fields.ts';
-import { ELECTION_FIELDS, HIDDEN_FROM_HELPERS, keptByDirector } from './election-place.ts';
+import { ELECTION_FIELDS, HIDDEN_FROM_HELPERS, keptByDirector, laoPartitionOf } from './election-place.ts';
 import type { FieldKind } from './field-kinds.ts';
 import { PLACE_FIELDS, placeInLao } from './lao-place.ts';
 import type { Field, Sheet } from './sheet.ts';
@@ -93,7 +94,10 @@ export const pollStaff: Sheet = {
   newKey: (values, random) =>
     `staff-${String(values['constituency']).padStart(2, '0')}-${String(values['unit']).padStart(4, '0')}-${random}`,
   settle: (_before, after) => after,
-  check: () => [],
+  check: (values) => checkStaff(PollStaff.parse(values)),
+  looksAt: (values) => lookAtElection(values['electionId'], laoPartitionOf(values)),
+  checkTogether: (values, around, today) => checkStaffDays(PollStaff.parse(values), around, today),
+  checkStep: (_before, _after, around) => checkWorkAt('appointStaff', around, ['role']),
   claims: () => [],
   grants: keptByDirector(HIDDEN_FROM_HELPERS, { province: READ_ONLY }),
 };

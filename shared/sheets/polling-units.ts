@@ -2,8 +2,9 @@
 
 import { electionPartition, unitIdOf } from '../elections/election-id.ts';
 import { PollingUnit } from '../elections/polling-unit.ts';
+import { checkUnit, checkUnitDays, checkWorkAt, lookAtElection } from '../elections/work-around.ts';
 import { describedFields } from './described-fields.ts';
-import { ELECTION_FIELDS, keptByDirector, SEEN_BY_HELPERS } from './election-place.ts';
+import { ELECTION_FIELDS, keptByDirector, laoPartitionOf, SEEN_BY_HELPERS } from './election-place.ts';
 import type { FieldKind } from './field-kinds.ts';
 import { PLACE_FIELDS, placeInLao } from './lao-place.ts';
 import type { Field, Sheet } from './sheet.ts';
@@ -89,7 +90,10 @@ export const pollingUnits: Sheet = {
   }),
   newKey: (values) => unitIdOf(Number(values['constituency']), Number(values['number'])),
   settle: (_before, after) => after,
-  check: () => [],
+  check: (values) => checkUnit(PollingUnit.parse(values)),
+  looksAt: (values) => lookAtElection(values['electionId'], laoPartitionOf(values)),
+  checkTogether: (values, around, today) => checkUnitDays(PollingUnit.parse(values), around, today),
+  checkStep: (_before, _after, around) => checkWorkAt('setUnits', around, ['number']),
   claims: () => [],
   grants: keptByDirector(SEEN_BY_HELPERS),
 };

@@ -60,9 +60,11 @@ export interface Around {
   readonly others?: Readonly<Record<string, readonly Values[]>>;
 }
 
-/** Records that the rules of one record need to see besides its own: by key, or all whose key begins so; in the same partition. */
+/** Records that the rules of one record need to see besides its own: by key, or all whose key begins so. */
 export interface LooksAt {
   readonly sheet: string;
+  /** Where they are kept; the record's own partition where it is not said. */
+  readonly partition?: string;
   /** Keys, or with `isPrefix` the beginning of keys (empty: the whole sheet of that partition). */
   readonly keys: readonly string[];
   readonly isPrefix: boolean;
@@ -110,11 +112,16 @@ export interface Sheet {
    * What `checkTogether` needs instead of every other record of the sheet in the partition: a count of one unit must not read
    * those of 6,800. Records of `elections` are found by the election's id. Without it, `siblings` are all of them.
    */
-  readonly looksAt?: (values: Values) => readonly LooksAt[];
+  readonly looksAt?: (values: Values, touched: readonly string[]) => readonly LooksAt[];
   /** Rules over a record and the others around it; asked only for sheets kept inside LAOs or elections. */
   readonly checkTogether?: (values: Values, around: Around, today: string) => Violation[];
   /** A transient field that takes a national ID, and the field that holds its keyed hash, which saving fills in. */
   readonly nationalId?: { readonly field: string; readonly hash: string };
+  /**
+   * What stands against the step from the record as it was (null: a new one) to what an officer makes of it (null: deleted); asked in saving, where
+   * what `looksAt` names is at hand, and of officers only.
+   */
+  readonly checkStep?: (before: Values | null, after: Values | null, around: Around, today: string) => Violation[];
   /** Values that only one record of the country may hold, such as `code#06302109`. */
   readonly claims: (values: Values) => string[];
   /** What a record of a human being is found by, besides its place: the name in it, and the person it is matched with. */

@@ -3,12 +3,13 @@
 import type { z } from 'zod';
 import { candidaciesFrom, candidaciesOf, checkCountAlone, checkCountTogether, countsOf } from '../elections/check-unit-count.ts';
 import { Constituency } from '../elections/constituency.ts';
-import { constituencyIdOf, countIdOf, electionPartition, type Office, unitIdOf } from '../elections/election-id.ts';
+import { constituencyIdOf, contestIdOf, countIdOf, electionPartition, type Office, unitIdOf } from '../elections/election-id.ts';
 import { PollingUnit } from '../elections/polling-unit.ts';
 import { UnitCount } from '../elections/unit-count.ts';
+import { checkCountStep, lookAtElection } from '../elections/work-around.ts';
 import { EVERYTHING, READ_ONLY } from '../permissions.ts';
 import { describedFields } from './described-fields.ts';
-import { ELECTION_FIELDS, keptByDirector } from './election-place.ts';
+import { ELECTION_FIELDS, keptByDirector, laoPartitionOf } from './election-place.ts';
 import type { FieldKind } from './field-kinds.ts';
 import { PLACE_FIELDS, placeInLao } from './lao-place.ts';
 import type { Field, LooksAt, Sheet, Values } from './sheet.ts';
@@ -113,9 +114,9 @@ const FIELDS: Field[] = [
 const Named = UnitCount.pick({ office: true, constituency: true, unit: true, state: true });
 
 /** The unit, its constituency, the candidates on the ballot, and other counts: of the unit, and of the contest once it is sent. */
-function looksAround({ office, constituency, unit, state }: Values): LooksAt[] {
+function looksAround({ electionId, office, constituency, unit, state }: Values): LooksAt[] {
   const count = Named.safeParse({ office, constituency, unit, state }).data;
-  return count === undefined ? [] : around(count);
+  return count === undefined ? [] : [...around(count), ...lookAtElection(electionId, laoPartitionOf({ electionId }))];
 }
 
 function around({ office, constituency, unit, state }: z.infer<typeof Named>): LooksAt[] {
@@ -123,6 +124,7 @@ function around({ office, constituency, unit, state }: z.infer<typeof Named>): L
   const place = unitIdOf(constituency, unit).slice('unit-'.length);
   return [
     { sheet: 'constituencies', keys: [constituencyIdOf(constituency)], isPrefix: false },
+    { sheet: 'certifications', keys: [`certification-${contestIdOf(office, constituency)}`], isPrefix: false },
     { sheet: 'pollingUnits', keys: [unitIdOf(constituency, unit)], isPrefix: false },
     { sheet: 'candidacies', keys: [candidaciesOf({ office, constituency })], isPrefix: true },
     {
@@ -179,6 +181,7 @@ export const unitCounts: Sheet = {
           candidates: candidaciesFrom(others['candidacies'] ?? []),
           counts: countsOf(siblings),
         }),
+  checkStep: (_before, after, around) => checkCountStep(after, around),
   signedIn: 'enteredBy',
   claims: () => [],
   grants: keptByDirector(EVERYTHING, { province: READ_ONLY }),

@@ -103,7 +103,7 @@ export class Neighbours {
   }
 
   #siblings(row: SheetRow, values: Values): Values[] {
-    const looks = this.#sheet.looksAt?.(values).filter(({ sheet }) => sheet === this.#sheet.name);
+    const looks = this.#sheet.looksAt?.(values, []).filter(({ sheet }) => sheet === this.#sheet.name);
     const isMeant = (one: Values) => looks === undefined || looks.some((look) => isLookedAt(look, String(one[this.#sheet.keyField])));
     const found: Values[] = [];
     for (const other of this.#inside.get(this.#ownerOf(values) ?? '') ?? []) {

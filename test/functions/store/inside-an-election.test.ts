@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { readRecords } from '../../../functions/store/read.ts';
 import { type SaveRequest, saveChanges } from '../../../functions/store/save.ts';
 import type { Store } from '../../../functions/store/store.ts';
 import type { RowAnswer, RowChange } from '../../../shared/api.ts';
+import { illegalMoves } from '../../../shared/elections/steps.ts';
 import type { Officer } from '../../../shared/people/officer.ts';
 import { candidacies } from '../../../shared/sheets/candidacies.ts';
+import { certifications } from '../../../shared/sheets/certifications.ts';
 import { constituencies } from '../../../shared/sheets/constituencies.ts';
 import { elections } from '../../../shared/sheets/elections.ts';
 import { laos } from '../../../shared/sheets/laos.ts';
@@ -64,25 +67,47 @@ const sent = {
   votes: '1=142; 2=142',
 };
 
-describe('records inside an election', () => {
-  beforeAll(async () => {
-    await save(laos, [toCreate(aLao({ code: CODE, districtTh: 'สองสมมุติ' }))]);
-    await save(elections, [
-      add({ laoId: CODE, termOrdinal: 3, ordinal: 1, offices: 'both', cause: 'ครบวาระ / ครบอายุสภา', calledOn: '1 ต.ค. 2568' }),
-    ]);
-    await save(constituencies, [inElection({ number: 1, seats: 1, eligibleVoters: 800 })]);
-    await save(
-      pollingUnits,
-      [1, 2, 3, 4].map((number) => inElection({ constituency: 1, number, name: `หมู่ที่ ${number}`, eligibleVoters: 400 })),
-    );
-    await save(
-      candidacies,
-      [1, 2].map((number) =>
-        inElection({ office: 'council', constituency: 1, number, givenName: `สมมุติ${number}`, applicationDate: '2025-11-01' }),
-      ),
-    );
-  });
+const AS_IT_WAS = { authority: 'system' } as const;
+const toStage = async (stage: string, given: Record<string, unknown> = {}) => {
+  const id = `lao#lao-${CODE}/elections#${ELECTION}`;
+  const [answer] = await save(
+    elections,
+    [toSet(id, (await versionOf(id)) ?? 0, { stage, pollState: 'asPlanned', ...given })],
+    anOfficer(),
+    AS_IT_WAS,
+  );
+  if (answer?.outcome !== 'saved') throw new Error(JSON.stringify(answer));
+};
+const versionOf = async (id: string) => (await readRecords(store, [id])).get(id)?.version;
 
+beforeAll(async () => {
+  await save(laos, [toCreate(aLao({ code: CODE, districtTh: 'สองสมมุติ' }))]);
+  await save(elections, [
+    add({ laoId: CODE, termOrdinal: 3, ordinal: 1, offices: 'both', cause: 'ครบวาระ / ครบอายุสภา', calledOn: '1 ต.ค. 2566' }),
+  ]);
+  await save(constituencies, [inElection({ number: 1, seats: 1, eligibleVoters: 800 })]);
+  await save(
+    pollingUnits,
+    [1, 2, 3, 4].map((number) => inElection({ constituency: 1, number, name: `หมู่ที่ ${number}`, eligibleVoters: 400 })),
+  );
+  await save(
+    candidacies,
+    [1, 2].map((number) =>
+      inElection({
+        office: 'council',
+        constituency: 1,
+        number,
+        givenName: `สมมุติ${number}`,
+        applicationDate: '2023-11-01',
+        state: 'accepted',
+      }),
+    ),
+    anOfficer(),
+    AS_IT_WAS,
+  );
+});
+
+describe('records inside an election', () => {
   test('take LAO, province and district from the election', async () => {
     const [answer] = await save(pollingUnits, [inElection({ constituency: 1, number: 5 })]);
     expect(answer).toMatchObject({
@@ -107,22 +132,110 @@ describe('records inside an election', () => {
   });
 
   test('a candidate’s number is given once in a contest', async () => {
-    const again = inElection({ office: 'council', constituency: 1, number: 2, givenName: 'อีกคน', applicationDate: '2025-11-01' });
-    expect(outcomes(await save(candidacies, [again]))).toEqual(['F.004']);
+    const again = inElection({ office: 'council', constituency: 1, number: 2, givenName: 'อีกคน', applicationDate: '2023-11-01' });
+    expect(outcomes(await save(candidacies, [again], anOfficer(), AS_IT_WAS))).toEqual(['F.004']);
   });
 
   test('the rules in force at the call stay, whatever is changed later', async () => {
     const [first] = await save(elections, [
-      add({ laoId: CODE, termOrdinal: 4, ordinal: 1, offices: 'council', cause: 'vacancy', calledOn: '2025-10-01' }),
+      add({ laoId: CODE, termOrdinal: 4, ordinal: 1, offices: 'council', cause: 'vacancy', calledOn: '2023-10-01' }),
     ]);
     if (first?.outcome !== 'saved') throw new Error(JSON.stringify(first));
-    expect(first.row.values['rulesAsOf']).toBe('2025-10-01');
-    const [later] = await save(elections, [toSet(first.row.id, 1, { calledOn: '2025-12-01' })]);
-    expect(later).toMatchObject({ outcome: 'saved', row: { values: { rulesAsOf: '2025-10-01' } } });
+    expect(first.row.values['rulesAsOf']).toBe('2023-10-01');
+    const [later] = await save(elections, [toSet(first.row.id, 1, { calledOn: '2023-12-01' })]);
+    expect(later).toMatchObject({ outcome: 'saved', row: { values: { rulesAsOf: '2023-10-01' } } });
+  });
+});
+
+describe('the order of an election', () => {
+  test.each(illegalMoves().map(({ from, to }) => [`${from.stage}/${from.pollState}`, `${to.stage}/${to.pollState}`, from, to] as const))(
+    'does not lead from %s to %s',
+    async (_from, _to, from, to) => {
+      await toStage(from.stage, { pollState: from.pollState, pollStateReason: 'น้ำท่วม' });
+      const id = `lao#lao-${CODE}/elections#${ELECTION}`;
+      const [answer] = await save(elections, [toSet(id, (await versionOf(id)) ?? 0, { ...to })], director('ann'));
+      expect(answer).toMatchObject({
+        outcome: 'invalid',
+        violations: expect.arrayContaining([expect.objectContaining({ code: 'F.411' })]),
+      });
+    },
+  );
+
+  test('does not go on before what must be there is there, and says what', async () => {
+    await toStage('called');
+    const id = `lao#lao-${CODE}/elections#${ELECTION}`;
+    const [answer] = await save(elections, [toSet(id, (await versionOf(id)) ?? 0, { stage: 'announced' })], director('ann'));
+    expect(answer).toMatchObject({ outcome: 'invalid' });
+    if (answer?.outcome !== 'invalid') return;
+    const missing = answer.violations.filter(({ code }) => code === 'F.412').map(({ message }) => message.en);
+    expect(missing).toEqual(
+      expect.arrayContaining([expect.stringContaining('term is not recorded'), expect.stringContaining('not approved')]),
+    );
+  });
+
+  test('closes the count once every unit has reported', async () => {
+    await toStage('counting');
+    const id = `lao#lao-${CODE}/elections#${ELECTION}`;
+    const close = async () => save(elections, [toSet(id, (await versionOf(id)) ?? 0, { stage: 'counted' })], director('ann'));
+    expect(outcomes(await close())).toEqual([expect.stringContaining('F.412')]);
+  });
+
+  test('begins with the call, and is deleted only before it goes on', async () => {
+    const begun = add({ laoId: CODE, termOrdinal: 5, ordinal: 1, offices: 'council', cause: 'vacancy', stage: 'certified' });
+    expect(outcomes(await save(elections, [begun], director('ann')))).toEqual([expect.stringContaining('F.410')]);
+    await toStage('counting');
+    const id = `lao#lao-${CODE}/elections#${ELECTION}`;
+    const away: RowChange = { changeId: randomUUID(), id, base: (await versionOf(id)) ?? 0, kind: 'delete', set: {} };
+    expect(outcomes(await save(elections, [away], director('ann')))).toEqual(['F.414']);
+  });
+
+  test('has a time for each work: no units while counting, no counts while candidates apply', async () => {
+    await toStage('counting');
+    expect(outcomes(await save(pollingUnits, [inElection({ constituency: 1, number: 8 })], director('ann')))).toEqual(['F.414']);
+    await toStage('applications');
+    expect(outcomes(await save(unitCounts, [inElection({ ...sent, unit: 1 })], director('ann')))).toEqual([
+      expect.stringContaining('F.414'),
+    ]);
+  });
+
+  test('a recount is entered where it was ordered', async () => {
+    await toStage('counting');
+    expect(outcomes(await save(unitCounts, [inElection({ ...sent, unit: 3, round: 'recount' })], director('ann')))).toEqual([
+      expect.stringContaining('F.415'),
+    ]);
+    await save(
+      certifications,
+      [
+        inElection({
+          office: 'council',
+          constituency: 1,
+          outcome: 'recountOrdered',
+          announcementNumber: '1/2567',
+          announcementDate: '2024-02-01',
+        }),
+      ],
+      anOfficer(),
+    );
+    expect(
+      outcomes(await save(unitCounts, [inElection({ ...sent, unit: 3, round: 'recount', votes: '1=100; 2=184' })], director('ann'))),
+    ).toEqual(['saved']);
+  });
+
+  test('is corrected after certification only with a reason and a paper of its own', async () => {
+    await toStage('counted');
+    const paper = { outcome: 'certified', elected: '2', announcementNumber: '2/2567', announcementDate: '2024-02-10' };
+    const [first] = await save(certifications, [inElection({ office: 'executive', ...paper })], anOfficer());
+    if (first?.outcome !== 'saved') throw new Error(JSON.stringify(first));
+    await toStage('certified');
+    expect(outcomes(await save(certifications, [toSet(first.row.id, 1, { elected: '1' })], anOfficer()))).toEqual(['F.416']);
+    const reasoned = { elected: '1', correctionReason: 'คำพิพากษาศาล', correctionDocument: 'คดีหมายเลขแดงที่ 1/2567' };
+    expect(outcomes(await save(certifications, [toSet(first.row.id, 1, reasoned)], anOfficer()))).toEqual(['saved']);
   });
 });
 
 describe('a count', () => {
+  beforeAll(() => toStage('counting'));
+
   test('whose sums do not agree is kept as a draft and refused when sent', async () => {
     const wrong = { ...sent, unit: 1, spoiledBallots: 7 };
     const [draft] = await save(unitCounts, [inElection({ ...wrong, state: 'draft' })], director('ann'));
