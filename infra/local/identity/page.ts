@@ -2,6 +2,8 @@
 
 import type { Officer } from '../../../shared/people/officer.ts';
 import { roleName } from '../../../shared/sheets/officers.ts';
+import type { Bilingual } from '../../../shared/text/lang.ts';
+import { SHORTEST_PASSWORD } from './password.ts';
 
 const STYLE = `
   body { margin: 0; font: 1rem/1.6 system-ui, "Noto Sans Thai", "Sarabun", sans-serif; color: #14213d; background: #f4f6fa; }
@@ -18,6 +20,10 @@ const STYLE = `
   b { font-size: 1.1rem; }
   [lang=en] { color: #45506b; }
   code { overflow-wrap: anywhere; }
+  h2 { font-size: 1.25rem; margin: 2rem 0 0; }
+  label { display: block; margin-top: .6rem; }
+  input { width: 100%; box-sizing: border-box; font: inherit; padding: .5rem .75rem; min-height: 2.75rem; border: 1px solid #6b7590; border-radius: .5rem; }
+  input + button { margin-top: .8rem; }
 `;
 
 /** Hash of the style is not needed: the page's own policy allows it (see `PAGE_HEADERS`), and there is no script at all. */
@@ -31,7 +37,13 @@ export function pageHeaders(formTargets: readonly string[]): Record<string, stri
   };
 }
 
-export function signInPage(officers: readonly Officer[], action: string): string {
+/** What went wrong with one's own account, and the address typed. */
+export interface Retry {
+  readonly refusal: Bilingual | null;
+  readonly email: string;
+}
+
+export function signInPage(officers: readonly Officer[], action: string, retry: Retry | null = null): string {
   const buttons = officers.map((officer) => `<li>${officerButton(officer)}</li>`).join('\n');
   return page(
     'ลงชื่อเข้าใช้ (ข้อมูลตัวอย่าง)',
@@ -42,8 +54,38 @@ export function signInPage(officers: readonly Officer[], action: string): string
 <ul>
 ${buttons}
 </ul>
-</form>`,
+</form>
+${ownAccount(action, retry)}`,
   );
+}
+
+/** Signing in with one's own e-mail, and making an account for it. */
+function ownAccount(action: string, retry: Retry | null): string {
+  const email = asText(retry?.email ?? '');
+  const refusal = retry?.refusal ?? null;
+  const told =
+    refusal === null ? '' : `<p class="note" role="alert">${asText(refusal.th)}<br><span lang="en">${asText(refusal.en)}</span></p>`;
+  const box = (id: string, label: string, attributes: string) =>
+    `<label for="${id}">${label}</label><input id="${id}" required maxlength="200" ${attributes}>`;
+  return `${told}
+<h2>เข้าด้วยอีเมลของท่านเอง</h2>
+<p lang="en">Or with an e-mail of your own</p>
+<form method="post" action="${asText(action)}">
+<input type="hidden" name="do" value="enter">
+${box('enter-email', 'อีเมล · E-mail', `type="email" name="email" autocomplete="username" value="${email}"`)}
+${box('enter-password', 'รหัสผ่าน · Password', 'type="password" name="password" autocomplete="current-password"')}
+<button type="submit"><b>เข้าสู่ระบบ</b><span lang="en">Sign in</span></button>
+</form>
+<h2>ลงทะเบียน</h2>
+<p lang="en">Register</p>
+<p>ใช้อีเมลเดียวกับที่ขอสิทธิ รหัสผ่านอย่างน้อย ${SHORTEST_PASSWORD} ตัวอักษร ไม่ใช่ตัวเลขล้วน<br><span lang="en">The e-mail with which you asked for access; at least ${SHORTEST_PASSWORD} characters, not only digits.</span></p>
+<form method="post" action="${asText(action)}">
+<input type="hidden" name="do" value="register">
+${box('email', 'อีเมล · E-mail', `type="email" name="email" autocomplete="email" value="${email}"`)}
+${box('password', 'รหัสผ่าน · Password', `type="password" name="password" autocomplete="new-password" minlength="${SHORTEST_PASSWORD}"`)}
+${box('again', 'กรอกรหัสผ่านอีกครั้ง · Again', 'type="password" name="again" autocomplete="new-password"')}
+<button type="submit"><b>ลงทะเบียน</b><span lang="en">Register</span></button>
+</form>`;
 }
 
 function officerButton({ officerId, name, office, email, role }: Officer): string {

@@ -1,8 +1,10 @@
-// The sign-in of one machine: OpenID Connect for the sample officers, as Cognito does it for real ones.
+// The sign-in of one machine: OpenID Connect for the sample officers and for accounts that people make, as Cognito does it for real ones.
 
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import Provider, { type Configuration, type KoaContextWithOIDC } from 'oidc-provider';
 import type { Officer } from '../../../shared/people/officer.ts';
+import type { Bilingual } from '../../../shared/text/lang.ts';
+import { type Accounts, openAccounts } from './accounts.ts';
 import { openKeptSignIns } from './kept-sign-ins.ts';
 import { type Keys, openKeys } from './keys.ts';
 import { messagePage, pageHeaders, signInPage, signOutPage } from './page.ts';
@@ -30,27 +32,61 @@ export interface SignIn {
 export async function openSignIn(settings: SignInSettings): Promise<SignIn> {
   const kept = openKeptSignIns(settings.signInsFile);
   const keys = await openKeys(settings.keysFile);
-  const provider = new Provider(settings.issuer, { ...configuration(settings, keys), adapter: kept.adapter });
+  const accounts = openAccounts(
+    settings.signInsFile,
+    settings.officers.map(({ email }) => email),
+  );
+  const provider = new Provider(settings.issuer, { ...configuration(settings, keys, accounts), adapter: kept.adapter });
   const callback = provider.callback();
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
     const [, uid] = /^\/interaction\/([\w-]+)$/.exec(request.url ?? '') ?? [];
     if (uid === undefined) return void (await callback(request, response));
-    await interact(provider, settings, request, response).catch(() => sendPage(response, settings, 400, EXPIRED));
+    await interact({ provider, accounts }, settings, request, response).catch(() => sendPage(response, settings, 400, EXPIRED));
   };
-  return { answer, close: kept.close };
+  const close = () => {
+    accounts.close();
+    kept.close();
+  };
+  return { answer, close };
 }
 
 const EXPIRED = messagePage('หน้านี้หมดอายุแล้ว กลับไปหน้างานแล้วกดลงชื่อเข้าใช้อีกครั้ง', 'This page has expired: go back and sign in again.');
 
-/** GET shows the officers; POST signs one in and goes back to where the browser came from. */
-async function interact(provider: Provider, settings: SignInSettings, request: IncomingMessage, response: ServerResponse): Promise<void> {
+interface Doors {
+  readonly provider: Provider;
+  readonly accounts: Accounts;
+}
+
+/** GET shows the officers and the form of one's own account; POST signs somebody in and goes back to where the browser came from. */
+async function interact(
+  { provider, accounts }: Doors,
+  settings: SignInSettings,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const { uid } = await provider.interactionDetails(request, response);
   const active = settings.officers.filter((officer) => officer.isActive);
-  if (request.method !== 'POST') return sendPage(response, settings, 200, signInPage(active, `/interaction/${uid}`));
-  const chosen = (await readForm(request)).get('officer');
+  const at = `/interaction/${uid}`;
+  if (request.method !== 'POST') return sendPage(response, settings, 200, signInPage(active, at));
+  const form = await readForm(request);
+  const entered = form.has('officer') ? ofSample(active, form.get('officer')) : await ofAccount(accounts, form);
+  if ('refusal' in entered)
+    return sendPage(response, settings, 400, signInPage(active, at, { refusal: entered.refusal, email: form.get('email') ?? '' }));
+  await provider.interactionFinished(request, response, { login: { accountId: entered.accountId } });
+}
+
+type Somebody = { readonly accountId: string } | { readonly refusal: Bilingual | null };
+
+function ofSample(active: readonly Officer[], chosen: string | null): Somebody {
   const officer = active.find(({ officerId }) => officerId === chosen);
-  if (!officer) return sendPage(response, settings, 400, signInPage(active, `/interaction/${uid}`));
-  await provider.interactionFinished(request, response, { login: { accountId: officer.officerId } });
+  return officer === undefined ? { refusal: null } : { accountId: officer.officerId };
+}
+
+async function ofAccount(accounts: Accounts, form: URLSearchParams): Promise<Somebody> {
+  const typed = (name: string) => form.get(name) ?? '';
+  const given = { email: typed('email'), password: typed('password') };
+  const entered = await (typed('do') === 'register' ? accounts.register({ ...given, again: typed('again') }) : accounts.enter(given));
+  return 'refusal' in entered ? entered : { accountId: entered.account.accountId };
 }
 
 function sendPage(response: ServerResponse, settings: SignInSettings, status: number, html: string): void {
@@ -69,7 +105,7 @@ async function readForm(request: IncomingMessage): Promise<URLSearchParams> {
   return new URLSearchParams(text);
 }
 
-function configuration(settings: SignInSettings, keys: Keys): Configuration {
+function configuration(settings: SignInSettings, keys: Keys, accounts: Accounts): Configuration {
   const { audience, clientId, siteOrigins, accessTokenSeconds } = settings;
   const sendOwnPage = (ctx: KoaContextWithOIDC, html: string) => {
     ctx.set(pageHeaders(siteOrigins));
@@ -93,7 +129,7 @@ function configuration(settings: SignInSettings, keys: Keys): Configuration {
     claims: { openid: ['sub'], email: ['email', 'email_verified'], profile: ['name'] },
     // The API reads the e-mail from the id token, as it does with Cognito.
     conformIdTokenClaims: false,
-    findAccount: (_, sub) => accountOf(settings.officers, sub),
+    findAccount: (_, sub) => accountOf(settings.officers, accounts, sub),
     features: {
       devInteractions: { enabled: false },
       rpInitiatedLogout: {
@@ -132,11 +168,11 @@ function configuration(settings: SignInSettings, keys: Keys): Configuration {
   };
 }
 
-function accountOf(officers: readonly Officer[], sub: string) {
+function accountOf(officers: readonly Officer[], accounts: Accounts, sub: string) {
   const officer = officers.find(({ officerId }) => officerId === sub);
-  if (!officer) return undefined;
-  const { name, email } = officer;
-  return { accountId: sub, claims: () => ({ sub, name, email, email_verified: true }) };
+  const email = officer?.email ?? accounts.find(sub)?.email;
+  if (email === undefined) return undefined;
+  return { accountId: sub, claims: () => ({ sub, name: officer?.name ?? email, email, email_verified: true }) };
 }
 
 /** Our own admin asks for nothing an officer would have to consent to. */
