@@ -193,6 +193,8 @@ export function DeskView(props: DeskViewProps) {
     province: props.province,
     isLoaded,
     ranges,
+    search,
+    onSearch: setSearch,
     row,
     field,
     onGoTo: goTo,

@@ -12,6 +12,8 @@ import { ROW_NUMBERS } from './grid-view.ts';
 import { compareKeys, dayNumber, rankTexts, sortKey } from './row-order.ts';
 import type { SheetRow } from './sheet-row.ts';
 import { sayIn } from './texts.ts';
+import { ChoiceFilter, type ChoiceFilterParams, ChoiceFloatingFilter } from './views/choice-filter.ts';
+import { isChosenFrom } from './views/choice-options.ts';
 import type { Workbook } from './workbook.ts';
 
 const LISTS: readonly FieldKind['kind'][] = ['texts', 'phones', 'urls', 'legacyIds'];
@@ -56,7 +58,7 @@ function columnOf(workbook: Workbook, field: Field, lang: Lang): ColDef<SheetRow
     tooltipValueGetter: ({ data }: ITooltipParams<SheetRow>) => (data ? explainCell(data, field, lang, sayIn(lang)).join('\n') : ''),
     ...editorOf(field, lang),
     ...orderOf(workbook, field, lang),
-    ...filterOf(field),
+    ...filterOf(workbook, field, lang),
   };
 }
 
@@ -99,7 +101,17 @@ function orderOf(workbook: Workbook, { name, kind }: Field, lang: Lang): ColDef<
   };
 }
 
-function filterOf({ name, kind }: Field): ColDef<SheetRow, string> {
+function filterOf(workbook: Workbook, field: Field, lang: Lang): ColDef<SheetRow, string> {
+  const { name, kind } = field;
+  if (isChosenFrom(field)) {
+    const params: ChoiceFilterParams = { workbook, field, lang };
+    return {
+      filter: ChoiceFilter,
+      filterParams: params,
+      floatingFilterComponent: ChoiceFloatingFilter,
+      floatingFilterComponentParams: params,
+    };
+  }
   const filterParams = { maxNumConditions: 1, buttons: ['reset'] };
   if (NUMBERS.includes(kind.kind))
     return {

@@ -29,6 +29,9 @@ export interface AtDesk {
   readonly isLoaded: boolean;
   /** The selection, and through `ranges.view` the grid itself. */
   readonly ranges: Ranges;
+  /** Text of the search box. */
+  readonly search: string;
+  readonly onSearch: (text: string) => void;
   /** The focused row and field. */
   readonly row: SheetRow | null;
   readonly field: Field | undefined;

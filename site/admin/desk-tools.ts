@@ -2,6 +2,7 @@
 
 import type { DeskTool } from './desk-tool.ts';
 import { FILE_TOOLS } from './files/file-tools.ts';
+import { VIEW_TOOLS } from './views/view-tools.ts';
 import { confirmTool } from './palads/confirm.ts';
 
-export const DESK_TOOLS: readonly DeskTool[] = [confirmTool, ...FILE_TOOLS];
+export const DESK_TOOLS: readonly DeskTool[] = [confirmTool, ...FILE_TOOLS, ...VIEW_TOOLS];
