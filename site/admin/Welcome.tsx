@@ -1,3 +1,6 @@
+import { useState } from 'react';
+import { AskAccess } from './access/AskAccess.tsx';
+import { useAccessWords } from './access/texts.ts';
 import type { ApiProblem } from './api-client.ts';
 import type { Session } from './session.ts';
 import { useLang, useSay } from './words.ts';
@@ -12,7 +15,18 @@ interface WelcomeProps {
 
 /** Before the desk: sign in, or why it cannot be opened and what to do. */
 export function Welcome({ state, problem, session, onRetry, onSwitchLang }: WelcomeProps) {
-  const [lang, say] = [useLang(), useSay()];
+  const [lang, say, sayAccess] = [useLang(), useSay(), useAccessWords()];
+  const [isAsking, setAsking] = useState(false);
+  const lacksAccess = state === 'signedOut' || problem?.problem.code === 'officer-unknown';
+  if (isAsking)
+    return (
+      <main className="welcome">
+        <div className="welcome-card">
+          <p className="brand">{say('appName')}</p>
+          <AskAccess session={session} onBack={() => setAsking(false)} />
+        </div>
+      </main>
+    );
   return (
     <main className="welcome">
       <div className="welcome-card">
@@ -35,6 +49,11 @@ export function Welcome({ state, problem, session, onRetry, onSwitchLang }: Welc
           {state === 'failed' && session !== null && (
             <button type="button" onClick={() => void session.signOut()}>
               {say('signOut')}
+            </button>
+          )}
+          {lacksAccess && (
+            <button type="button" onClick={() => setAsking(true)}>
+              {sayAccess('ask')}
             </button>
           )}
           <button type="button" className="quiet" lang={lang === 'th' ? 'en' : 'th'} onClick={onSwitchLang}>

@@ -4,6 +4,7 @@
 import type { ComponentType } from 'react';
 import type { Me } from '../../shared/api.ts';
 import type { Bilingual } from '../../shared/text/lang.ts';
+import { accessScreen } from './access/screen.ts';
 import type { ApiClient } from './api-client.ts';
 import { checkScreen, matchScreen } from './checks/screens.ts';
 import { departureScreen } from './departure/screen.ts';
@@ -27,4 +28,4 @@ export interface OfficeScreen {
   readonly Screen: ComponentType<AtOffice>;
 }
 
-export const OFFICE_SCREENS: readonly OfficeScreen[] = [checkScreen, matchScreen, departureScreen];
+export const OFFICE_SCREENS: readonly OfficeScreen[] = [checkScreen, matchScreen, departureScreen, accessScreen];
