@@ -33,13 +33,15 @@ export function DeskOf({ sheet, province, me, api, session, signIn, onUnsaved }:
     const stop = new AbortController();
     let opened: Desk | null = null;
     async function work() {
-      opened = await openDesk(sheet, me, api, session, () => setTrouble('outdated'));
+      const area = { province, api, session, signal: stop.signal };
+      opened = await openDesk(sheet, me, area, () => setTrouble('outdated'));
       if (stop.signal.aborted) return opened.workbook.close();
       setDesk(opened);
-      const area = { province, api, session, signal: stop.signal };
+      await opened.pulse.begin();
       await Promise.all([loadRows(opened, area), loadRegister(opened, me, area)]);
       setLoaded(true);
       keepChecked(opened.workbook, stop.signal);
+      void opened.pulse.run();
       await opened.saver.resume();
     }
     work().catch((error: unknown) => {

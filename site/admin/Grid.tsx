@@ -39,7 +39,7 @@ import type { Ranges } from './ranges.ts';
 import { samePlace, selectCell } from './selection.ts';
 import type { SheetRow } from './sheet-row.ts';
 import { sayIn } from './texts.ts';
-import type { Workbook } from './workbook.ts';
+import type { Workbook, WorkbookEvent } from './workbook.ts';
 
 ModuleRegistry.registerModules([
   ClientSideRowModelModule,
@@ -90,6 +90,7 @@ const DEFAULT_COLUMN: ColDef<SheetRow, string> = {
 const ROW_CLASSES: RowClassRules<SheetRow> = {
   'row-deleting': ({ data }) => data?.isDeleting === true,
   'row-gone': ({ data }) => data?.isGone === true,
+  'row-busy': ({ data }) => data !== undefined && data.editedBy !== null,
   'row-new': ({ data }) => data?.server === null,
   'row-saved': ({ data }) => data?.outcome?.kind === 'saved' && data.draft === null,
 };
@@ -107,7 +108,7 @@ export function Grid(props: GridProps) {
   useEffect(
     () =>
       workbook.subscribe((event) => {
-        if (api.current !== null) follow(api.current, event);
+        if (api.current !== null) follow(api.current, root.current, event);
       }),
     [workbook],
   );
@@ -200,17 +201,17 @@ function isTyping({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
 }
 
 /** Rows are never filtered or sorted away under the officer's hands: only the cells are painted again. */
-function follow(api: GridApi<SheetRow>, event: Parameters<Parameters<Workbook['subscribe']>[0]>[0]): void {
+function follow(api: GridApi<SheetRow>, root: HTMLElement | null, event: WorkbookEvent): void {
   switch (event.kind) {
     case 'added': {
       const isFresh = (row: SheetRow) => row.server === null && event.place !== 'end';
       const fresh = event.rows.filter(isFresh);
-      api.applyTransaction({ add: event.rows.filter((row) => !isFresh(row)) });
+      stayingInPlace(api, root, () => api.applyTransaction({ add: event.rows.filter((row) => !isFresh(row)) }));
       if (fresh.length > 0) api.applyTransaction({ add: fresh, addIndex: 0 });
       return;
     }
     case 'removed':
-      api.applyTransaction({ remove: [...event.rows] });
+      if (event.rows.length > 0) stayingInPlace(api, root, () => api.applyTransaction({ remove: [...event.rows] }));
       return;
     case 'changed': {
       const changed = new Set(event.rows.map((row) => row.id));
@@ -224,4 +225,14 @@ function follow(api: GridApi<SheetRow>, event: Parameters<Parameters<Workbook['s
     case 'state':
       return;
   }
+}
+
+/** Rows that come or go above what the officer looks at must not push it away. */
+function stayingInPlace(api: GridApi<SheetRow>, root: HTMLElement | null, change: () => void): void {
+  const viewport = root?.querySelector('.ag-grid-viewport') ?? null;
+  const first = api.getFirstDisplayedRowIndex();
+  const watched = first > 0 ? api.getDisplayedRowAtIndex(first) : undefined;
+  change();
+  const now = watched?.rowIndex ?? null;
+  if (viewport !== null && now !== null && now !== first) viewport.scrollTop += (now - first) * (watched?.rowHeight ?? 0);
 }

@@ -37,7 +37,8 @@ function rowNumbers(lang: Lang): ColDef<SheetRow, string> {
     sortable: false,
     suppressNavigable: true,
     cellClass: 'cell-row-number',
-    valueGetter: ({ node }) => String((node?.rowIndex ?? 0) + 1),
+    valueGetter: ({ node, data }) => `${data !== undefined && data.editedBy !== null ? '✎ ' : ''}${(node?.rowIndex ?? 0) + 1}`,
+    tooltipValueGetter: ({ data }) => (data?.editedBy ? sayIn(lang)('editedBy', { name: data.editedBy }) : ''),
   };
 }
 

@@ -10,8 +10,8 @@ export function explainCell(row: SheetRow, field: Field, lang: Lang, say: Say): 
   const found = row
     .violationsAt(field.name)
     .map(({ code, severity, message }) => `${say(severity === 'blocking' ? 'mustFix' : 'doubtful')} ${code}: ${message[lang]}`);
-  if (row.draft === null) return found;
-  const lines = [...found];
+  const lines = [...found, ...(row.editedBy === null ? [] : [say('editedBy', { name: row.editedBy })])];
+  if (row.draft === null) return lines;
   if (row.view.conflicting.has(field.name)) lines.push(say('conflictCell'));
   if (row.draft.cells[field.name] !== undefined && row.server !== null) {
     const stands = showCell(field.kind, row.server.values[field.name], lang);

@@ -6,6 +6,7 @@ import { laos } from '../../shared/sheets/laos.ts';
 import { fieldOf, type Sheet } from '../../shared/sheets/sheet.ts';
 import { type ApiClient, SignInNeeded } from './api-client.ts';
 import { type DraftStore, openDraftStore } from './draft-store.ts';
+import { Pulse } from './pulse.ts';
 import { Saver } from './saver.ts';
 import type { Session } from './session.ts';
 import { readPage } from './sheet-page.ts';
@@ -20,6 +21,8 @@ const PAGE_ROWS = 2_000;
 export interface Desk {
   readonly workbook: Workbook;
   readonly saver: Saver;
+  /** Keeps in step with what others save. */
+  readonly pulse: Pulse;
 }
 
 /** What is opened, and how it is read. */
@@ -35,7 +38,8 @@ export function officerOf(me: Me): Officer {
   return { ...me.officer, subject: null };
 }
 
-export async function openDesk(sheet: Sheet, me: Me, api: ApiClient, session: Session, onOutdated: () => void): Promise<Desk> {
+export async function openDesk(sheet: Sheet, me: Me, area: Area, onOutdated: () => void): Promise<Desk> {
+  const { api, session } = area;
   const { officerId } = me.officer;
   const store = await openStore(officerId, sheet, onOutdated);
   void navigator.storage?.persist?.();
@@ -54,7 +58,7 @@ export async function openDesk(sheet: Sheet, me: Me, api: ApiClient, session: Se
     alone: (work) => navigator.locks.request(`thongthin-save-${officerId}-${sheet.name}`, work),
   });
   await workbook.restore();
-  return { workbook, saver };
+  return { workbook, saver, pulse: new Pulse(workbook, area) };
 }
 
 /** Null where the browser keeps nothing; the workbook says so on screen. */

@@ -35,6 +35,8 @@ export class SheetRow {
   server: RowState | null;
   draft: RowDraft | null;
   outcome: Outcome | null = null;
+  /** Who else has unsaved typing in the row, on another page. */
+  editedBy: string | null = null;
   /** The other rows of the open sheet, once the row is among them. */
   neighbours: Neighbours | null = null;
   #standing: Standing | null = null;

@@ -52,6 +52,7 @@ export class Workbook {
   readonly #neighbours: Neighbours;
   readonly #tally = new Tally();
   #waiting = new Map<string, RowDraft>();
+  #edited: ReadonlySet<string> = new Set();
 
   constructor(setup: WorkbookSetup) {
     this.#setup = setup;
@@ -79,7 +80,7 @@ export class Workbook {
     });
     setup.channel?.listen({
       drafts: (rowIds) => void this.#readAgain(rowIds),
-      saved: (states) => this.#hearSaved(states),
+      saved: (states) => this.hear(states),
     });
   }
 
@@ -110,7 +111,14 @@ export class Workbook {
   }
 
   addPage(page: SheetPage): void {
-    const rows = readPage(page).map((server) => {
+    const states = readPage(page);
+    this.#takeIn(states.filter(({ id }) => !this.rows.has(id)));
+    this.hear(states.filter(({ id }) => this.rows.has(id)));
+  }
+
+  /** Rows new to the sheet, each under the draft that waited for it. */
+  #takeIn(states: readonly RowState[]): void {
+    const rows = states.map((server) => {
       const draft = this.#waiting.get(server.id) ?? null;
       this.#waiting.delete(server.id);
       return new SheetRow(this.sheet, this.today, server.id, server, draft);
@@ -391,18 +399,40 @@ export class Workbook {
     return Object.fromEntries(cells.filter(([field]) => fieldOf(this.sheet, field)?.class === 'transient'));
   }
 
-  #hearSaved(states: readonly RowState[]): void {
+  // Other officers, and other tabs
+
+  /** Rows that were saved elsewhere, as they stand now. Own typing stays over them; rows nobody knew here are added. */
+  hear(states: readonly RowState[]): void {
     const known = states.flatMap((server) => {
       const row = this.rows.get(server.id);
       return row !== undefined && (row.server?.version ?? 0) < server.version ? [{ row, server }] : [];
     });
     for (const { row, server } of known) row.server = server;
-    const [gone, stay] = [
-      known.filter(({ row }) => row.isGone && row.draft === null),
-      known.filter(({ row }) => !row.isGone || row.draft !== null),
-    ];
-    for (const { row } of gone) this.#forget(row);
-    this.announce(stay.map(({ row }) => row));
+    const heard = known.map(({ row }) => row);
+    const gone = heard.filter((row) => row.isGone && row.draft === null);
+    for (const row of gone) this.#forget(row);
+    const stay = heard.filter((row) => !gone.includes(row));
+    for (const row of stay) row.touch();
+    this.#commit(stay.filter(({ draft }) => draft !== null).map((row) => ({ row, draft: rebased(row) })));
+    if (stay.length > 0) this.announce(stay);
+    const fresh = states.filter((server) => !server.isDeleted && !this.rows.has(server.id));
+    if (fresh.length > 0) this.#takeIn(fresh);
+  }
+
+  /** Marks the rows that other pages are editing. */
+  markEdited(others: readonly { readonly name: string; readonly rows: readonly string[] }[]): void {
+    const editors = new Map(others.flatMap(({ name, rows }) => rows.map((id) => [id, name])));
+    const changed = [...new Set([...this.#edited, ...editors.keys()])]
+      .flatMap((id) => this.rows.get(id) ?? [])
+      .filter((row) => row.editedBy !== (editors.get(row.id) ?? null));
+    for (const row of changed) row.editedBy = editors.get(row.id) ?? null;
+    this.#edited = new Set(editors.keys());
+    if (changed.length > 0) this.#emit({ kind: 'changed', rows: changed });
+  }
+
+  /** Rows with typing that is not saved, the latest last. */
+  unsavedRows(): SheetRow[] {
+    return this.counts.unsaved === 0 ? [] : [...this.rows.values()].filter((row) => row.draft !== null && row.server !== null);
   }
 
   close(): void {
