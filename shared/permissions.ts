@@ -20,6 +20,7 @@ export function may(officer: Officer, action: Action, sheet: Sheet, values?: Val
   const grant = sheet.grants[officer.role];
   if (!grants(grant, action, sheet, fieldName)) return false;
   if (values === undefined) return true;
+  if (action !== 'create' && sheet.isHiddenFrom?.(values, officer)) return false;
   return isInScope(officer, placeIn(sheet, values)) && !isOwnAccess(officer, sheet, values, fieldName);
 }
 

@@ -37,7 +37,7 @@ async function electionPartitions(store: Store, pk: string): Promise<string[]> {
   return (await readInside(store, pk, elections)).map(({ values }) => electionPartition(String(values['electionId'])));
 }
 
-/** A change that sets nothing: saving fills in the place of the LAO. */
-function touch({ id, version }: { id: string; version: number }): RowChange {
+/** A change that sets nothing: saving fills in what follows from the LAO or the election. */
+export function touch({ id, version }: { id: string; version: number }): RowChange {
   return { changeId: randomUUID(), id, base: version, kind: 'save', set: {} };
 }

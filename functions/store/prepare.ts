@@ -107,8 +107,8 @@ function forbidden(change: RowChange, fields: string[]): Prepared {
 
 /** The state of a record as the API tells it. */
 export function rowState(record: RecordItem): Extract<RowAnswer, { outcome: 'saved' }>['row'] {
-  const { id, version, changedAt, changedBy, isDeleted, values } = record;
-  return { id, version, changedAt, changedBy, isDeleted, values };
+  const { id, version, changedAt, changedBy, isDeleted, values, accepted } = record;
+  return { id, version, changedAt, changedBy, isDeleted, values, ...(accepted === undefined ? {} : { accepted }) };
 }
 
 export function savedAnswer(change: RowChange, record: RecordItem, isUnchanged: boolean, violations: readonly Violation[] = []): RowAnswer {
@@ -200,7 +200,8 @@ function planEdit(action: Action, change: RowChange, current: RecordItem, set: V
   if (!whole.success) return invalid(change, missingFields(sheet, typed));
   const lao = laoOf(action, typed);
   const settled = sheet.settle(current.values, typed);
-  const values = lao === undefined ? settled : inPlace(sheet, settled, lao);
+  const placed = lao === undefined ? settled : inPlace(sheet, settled, lao);
+  const values = derived(sheet, placed, around);
   if (action.authority === 'officer' && !may(action.officer, 'write', sheet, values)) return forbidden(change, Object.keys(set));
   const names = Object.keys(values).filter((name) => !sameValue(values[name], current.values[name]));
   if (names.length === 0) return { answer: savedAnswer(change, current, true) };
@@ -220,6 +221,10 @@ function planEdit(action: Action, change: RowChange, current: RecordItem, set: V
       violations,
     },
   };
+}
+
+function derived(sheet: Sheet, values: Values, around: Around | null): Values {
+  return around === null || sheet.derive === undefined ? values : sheet.derive(values, around);
 }
 
 /** The system itself (imports, the sample) records what was, whatever came before it. */
@@ -252,7 +257,7 @@ function prepareNew(action: Action, change: RowChange, existing: RecordItem | nu
   const meant = { ...typed.values, ...action.derived?.get(change.changeId), ...signature };
   const whole = wholeNewRecord(sheet, meant, randomPart(change), lao ?? null);
   if ('missing' in whole) return invalid(change, whole.missing);
-  const { values } = whole;
+  const values = derived(sheet, whole.values, around);
   if (authority === 'officer' && !may(officer, 'create', sheet, values)) return forbidden(change, []);
   if (existing !== null && !existing.isDeleted) return invalid(change, [takenViolation(sheet, null, existing.values)]);
   const violations = [...violationsOf(sheet, values, around, today), ...stepsAgainst(action, null, values, around)];

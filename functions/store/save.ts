@@ -16,6 +16,7 @@ import { locate } from './locate.ts';
 import { many } from './many.ts';
 import { savesThatFollow } from './move-with-lao.ts';
 import { readNeighbours } from './neighbours.ts';
+import { savesThatOpen } from './open-entries.ts';
 import { type Action, type Planned, prepare, savedAnswer, targetId, typedValues } from './prepare.ts';
 import { readByClaim, readHistory, readRecords } from './read.ts';
 import { recordsSeen, type Seen } from './seen.ts';
@@ -62,6 +63,8 @@ export async function saveChanges(store: Store, request: SaveRequest): Promise<R
   const answered = changes.map((change) => answers.get(change) ?? fail(change));
   await writeJournal(store, request, answered);
   for (const next of await savesThatFollow(store, request, answered)) await saveChanges(store, next);
+  const opening = await savesThatOpen(store, request, answered);
+  if (opening !== null) await saveChanges(store, opening);
   return answered;
 }
 

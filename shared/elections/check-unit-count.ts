@@ -1,5 +1,6 @@
 // The catalogue's rules asked of a stored count: what lies around the record is turned into what the rules compare with.
 
+import type { Around } from '../sheets/sheet.ts';
 import type { Violation } from '../violations.ts';
 import { blocking } from '../violations.ts';
 import { Candidacy } from './candidacy.ts';
@@ -8,6 +9,7 @@ import { checkArithmetic } from './count-arithmetic.ts';
 import { neighboursOf } from './count-plausibility.ts';
 import { contestIdOf } from './election-id.ts';
 import { UnitCount } from './unit-count.ts';
+import { electionIn } from './work-around.ts';
 
 /** What the rules may look at, as stored; empty lists where nothing is recorded. */
 export interface AroundCount {
@@ -58,6 +60,17 @@ export function checkCountTogether(count: UnitCount, around: AroundCount): Viola
   const found = count.state === 'submitted' ? checkSent(count, beside) : checkTyped(count, beside);
   const other = same.find(({ office, entry }) => office === count.office && entry !== count.entry);
   return [...tempered(count, found), ...checkOtherEntry(count, other ?? null)];
+}
+
+/** The second entry is made without sight of the first: until both are sent, only who entered one sees it. */
+export function isBlind(count: UnitCount, around: Pick<Around, 'siblings' | 'others'>): boolean {
+  const needsTwo = electionIn(around)?.needsTwoEntries ?? false;
+  const other = countsOf(around.siblings).find((one) => one.entry !== count.entry && isSameCount(one, count));
+  return needsTwo && (count.state !== 'submitted' || other?.state !== 'submitted');
+}
+
+function isSameCount(a: UnitCount, b: UnitCount): boolean {
+  return a.office === b.office && a.constituency === b.constituency && a.unit === b.unit && a.round === b.round;
 }
 
 /** A draft is kept whatever is wrong in it; what blocks a count that is sent is said as a warning until then. */

@@ -54,5 +54,7 @@ export const UnitCount = z.strictObject({
   note: line(500).nullable(),
   /** Officer who entered it; kept by the system. */
   enteredBy: z.string().max(60).nullable(),
+  /** ยังไม่เปิดให้ผู้อื่นเห็น: the election asks for two entries, and not both are sent; kept by the system. */
+  isBlind: z.boolean(),
 });
 export type UnitCount = z.infer<typeof UnitCount>;

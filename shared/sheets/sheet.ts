@@ -2,6 +2,7 @@
 // and the data dictionary come.
 
 import type { z } from 'zod';
+import type { Officer } from '../people/officer.ts';
 import type { Role } from '../people/roles.ts';
 import type { Lao } from '../register/lao.ts';
 import type { Bilingual } from '../text/lang.ts';
@@ -122,6 +123,10 @@ export interface Sheet {
    * what `looksAt` names is at hand, and of officers only.
    */
   readonly checkStep?: (before: Values | null, after: Values | null, around: Around, today: string) => Violation[];
+  /** What the system keeps of a record that follows from what lies around it; where that is at hand, in saving. */
+  readonly derive?: (values: Values, around: Around) => Values;
+  /** Records that an officer may not see or write for now, though they lie in the scope. */
+  readonly isHiddenFrom?: (values: Values, officer: Pick<Officer, 'officerId'>) => boolean;
   /** Values that only one record of the country may hold, such as `code#06302109`. */
   readonly claims: (values: Values) => string[];
   /** What a record of a human being is found by, besides its place: the name in it, and the person it is matched with. */

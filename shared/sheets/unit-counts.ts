@@ -1,7 +1,7 @@
 // ผลคะแนนรายหน่วย: Counts of each unit, one row per office, round and entry.
 
 import type { z } from 'zod';
-import { candidaciesFrom, candidaciesOf, checkCountAlone, checkCountTogether, countsOf } from '../elections/check-unit-count.ts';
+import { candidaciesFrom, candidaciesOf, checkCountAlone, checkCountTogether, countsOf, isBlind } from '../elections/check-unit-count.ts';
 import { Constituency } from '../elections/constituency.ts';
 import { constituencyIdOf, contestIdOf, countIdOf, electionPartition, type Office, unitIdOf } from '../elections/election-id.ts';
 import { PollingUnit } from '../elections/polling-unit.ts';
@@ -10,7 +10,7 @@ import { checkCountStep, lookAtElection } from '../elections/work-around.ts';
 import { EVERYTHING, READ_ONLY } from '../permissions.ts';
 import { describedFields } from './described-fields.ts';
 import { ELECTION_FIELDS, keptByDirector, laoPartitionOf } from './election-place.ts';
-import type { FieldKind } from './field-kinds.ts';
+import { type FieldKind, showCell } from './field-kinds.ts';
 import { PLACE_FIELDS, placeInLao } from './lao-place.ts';
 import type { Field, LooksAt, Sheet, Values } from './sheet.ts';
 
@@ -105,6 +105,14 @@ const FIELDS: Field[] = [
   ]),
   ...describedFields<keyof UnitCount>({ group: 'computed', class: 'internal' }, [
     ['enteredBy', 'ผู้บันทึก', 'Entered by', { kind: 'computed', show: String }, 'ผู้บันทึก', 'Officer who entered it'],
+    [
+      'isBlind',
+      'ยังไม่เปิด',
+      'Not open yet',
+      { kind: 'computed', show: (value, lang) => showCell({ kind: 'yesNo' }, value, lang) },
+      'ผู้อื่นยังไม่เห็นจนกว่าจะส่งครบสองครั้ง',
+      'Others do not see it until both entries are sent',
+    ],
   ]),
   ...describedFields<keyof UnitCount>({ group: 'computed', class: 'public' }, [
     ['countId', 'รหัสผลหน่วย', 'Id', { kind: 'computed', show: String }, 'รหัสถาวร', 'Permanent id'],
@@ -166,6 +174,7 @@ export const unitCounts: Sheet = {
     paperPhotoId: null,
     note: null,
     enteredBy: null,
+    isBlind: false,
   }),
   newKey: (values) =>
     countIdOf(UnitCount.pick({ office: true, constituency: true, unit: true, round: true, entry: true }).parse(picked(values))),
@@ -183,6 +192,8 @@ export const unitCounts: Sheet = {
         }),
   checkStep: (_before, after, around) => checkCountStep(after, around),
   signedIn: 'enteredBy',
+  derive: (values, around) => ({ ...values, isBlind: isBlind(UnitCount.parse(values), around) }),
+  isHiddenFrom: ({ isBlind, enteredBy }, { officerId }) => isBlind === true && enteredBy !== officerId,
   claims: () => [],
   grants: keptByDirector(EVERYTHING, { province: READ_ONLY }),
 };

@@ -6,6 +6,7 @@ import type { Store } from '../../../functions/store/store.ts';
 import type { RowAnswer, RowChange } from '../../../shared/api.ts';
 import { illegalMoves } from '../../../shared/elections/steps.ts';
 import type { Officer } from '../../../shared/people/officer.ts';
+import { may } from '../../../shared/permissions.ts';
 import { candidacies } from '../../../shared/sheets/candidacies.ts';
 import { certifications } from '../../../shared/sheets/certifications.ts';
 import { constituencies } from '../../../shared/sheets/constituencies.ts';
@@ -271,5 +272,33 @@ describe('a count', () => {
     expect(outcomes(await save(unitCounts, [inElection(odd)], director('ann')))).toEqual([expect.stringContaining('F.511')]);
     const accepted = { ...odd, acceptedWarnings: 'W.501: นับซ้ำแล้วได้เท่าเดิม รายงาน ผอ.กต.อปท.' };
     expect(outcomes(await save(unitCounts, [inElection(accepted)], director('ann')))).toEqual(['saved']);
+  });
+
+  test('is not seen by anybody else until both entries are sent, where the election asks for two', async () => {
+    await toStage('counting', { needsTwoEntries: true });
+    const [first] = await save(
+      unitCounts,
+      [inElection({ ...sent, unit: 3, office: 'executive', votes: '', state: 'draft' })],
+      director('ann'),
+    );
+    if (first?.outcome !== 'saved') throw new Error(JSON.stringify(first));
+    const now = async (id: string) => (await readRecords(store, [id])).get(id)?.values ?? {};
+    expect(may(director('ann'), 'read', unitCounts, await now(first.row.id))).toBe(true);
+    expect(may(director('bob'), 'read', unitCounts, await now(first.row.id))).toBe(false);
+    expect(outcomes(await save(unitCounts, [toSet(first.row.id, 1, { note: 'แอบดู' })], director('bob')))).toEqual(['forbidden']);
+
+    await save(
+      candidacies,
+      [inElection({ office: 'executive', number: 1, givenName: 'สมมุติ', applicationDate: '2023-11-01', state: 'accepted' })],
+      anOfficer(),
+      AS_IT_WAS,
+    );
+    const figures = { votes: '1=284', state: 'submitted' };
+    expect(outcomes(await save(unitCounts, [toSet(first.row.id, 1, figures)], director('ann')))).toEqual(['saved']);
+    expect(may(director('bob'), 'read', unitCounts, await now(first.row.id))).toBe(false);
+    const [second] = await save(unitCounts, [inElection({ ...sent, unit: 3, office: 'executive', entry: 2, ...figures })], director('bob'));
+    if (second?.outcome !== 'saved') throw new Error(JSON.stringify(second));
+    expect(may(director('bob'), 'read', unitCounts, await now(first.row.id))).toBe(true);
+    expect(may(director('ann'), 'read', unitCounts, await now(second.row.id))).toBe(true);
   });
 });
