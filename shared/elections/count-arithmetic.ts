@@ -6,8 +6,10 @@ import { type CountFinding, finding } from './count-rules.ts';
 export interface CountedContest {
   /** จำนวนที่จะพึงมี of the constituency; 1 for the executive. */
   readonly seats: number;
-  /** Numbers on the ballot, also of those who withdrew or died after it was printed. */
+  /** Numbers that need a figure: candidates, also those who withdrew or died after they were announced. */
   readonly candidates: readonly number[];
+  /** Numbers that may have one: of those struck off, whose votes stay on record where the paper has them (domain §5.2, I). */
+  readonly struckOff?: readonly number[];
 }
 
 export function checkArithmetic(count: CountFigures, contest: CountedContest): CountFinding[] {
@@ -45,9 +47,9 @@ function checkVoters({ eligibleVoters, votersPresent, ballotsUsed }: CountFigure
   ];
 }
 
-function checkNumbers({ votes }: CountFigures, { candidates }: CountedContest): CountFinding[] {
+function checkNumbers({ votes }: CountFigures, { candidates, struckOff = [] }: CountedContest): CountFinding[] {
   const numbers = votes.map(({ number }) => number);
-  const unknown = numbers.filter((number) => !candidates.includes(number));
+  const unknown = numbers.filter((number) => !candidates.includes(number) && !struckOff.includes(number));
   const doubled = new Set(numbers.filter((number, index) => numbers.indexOf(number) !== index));
   return [
     ...(unknown.length > 0 ? [finding('F.502', cellsOf(unknown), { th: unknown.join(', '), en: unknown.join(', ') })] : []),
@@ -56,11 +58,12 @@ function checkNumbers({ votes }: CountFigures, { candidates }: CountedContest): 
 }
 
 /** With one seat each good ballot is one vote; with n seats it carries one to n (domain §5.1, 5–6). */
-function checkVotes(count: CountFigures, { seats, candidates }: CountedContest): CountFinding[] {
+function checkVotes(count: CountFigures, { seats, candidates, struckOff = [] }: CountedContest): CountFinding[] {
   const { goodBallots } = count;
   if (goodBallots === null) return [];
   const tooMany = count.votes.filter(({ votes }) => votes > goodBallots).map(({ number }) => number);
-  const sum = sumOfVotes(count, candidates);
+  const written = struckOff.filter((wanted) => count.votes.some(({ number }) => number === wanted));
+  const sum = sumOfVotes(count, [...candidates, ...written]);
   return [
     ...(sum === null ? [] : checkSum(sum, goodBallots, seats)),
     ...(tooMany.length > 0 ? [finding('F.510', [...cellsOf(tooMany), 'goodBallots'])] : []),

@@ -187,7 +187,6 @@ export const PAPER_TEXTS = {
     signedBy: PALAD,
   },
 } as const satisfies Readonly<Record<string, PaperText>>;
-export type PrintedPaper = keyof typeof PAPER_TEXTS;
 
 /** What is left to be written by hand. */
 const DOTS = '………………';

@@ -4,7 +4,7 @@
 
 import { recordId, recordSortKey } from '../ids.ts';
 import { ELECTION_ACT } from '../law/acts.ts';
-import { prohibitedOn } from '../law/prohibited-characteristics.ts';
+import { PROHIBITED_SOURCE, prohibitedOn } from '../law/prohibited-characteristics.ts';
 import type { DepartureReason } from '../people/departure-reason.ts';
 import { type Finding, findingsOn, type Surroundings } from '../people/person-check.ts';
 import { isSamePerson } from '../people/seat-claims.ts';
@@ -115,7 +115,7 @@ function standsElsewhere({ candidacyId, electionId, applicationDate }: Applicant
       th: `เป็นผู้สมัครอื่นอยู่แล้ว (สมัครเมื่อ ${formatDay(other.applicationDate, 'th', 'short')})`,
       en: `Is a candidate already (applied on ${formatDay(other.applicationDate, 'en', 'short')})`,
     },
-    citation: `${ELECTION_ACT} ม.50 (22)`,
+    citation: `${PROHIBITED_SOURCE} (22)`,
     isCertain: true,
     freeFrom: null,
     causes: [candidacyRecord(other)],

@@ -197,6 +197,7 @@ export const PROHIBITED_CHARACTERISTICS: readonly ProhibitedCharacteristic[] = [
   },
 ];
 
+/** Act and section of all items. */
 export const PROHIBITED_SOURCE = `${ELECTION_ACT} ม.50`;
 
 /** The checklist of a day, usually the day of applying. */

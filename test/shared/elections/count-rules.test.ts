@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type CountBeside, checkSent, checkTyped } from '../../../shared/elections/check-count.ts';
 import { checkEntriesAgree, compareEntries, settleEntries } from '../../../shared/elections/compare-entries.ts';
@@ -55,6 +56,13 @@ describe('the arithmetic of a unit', () => {
     expect(codes(count)).toEqual(expected);
   });
 
+  test('votes of a candidate struck off stay on record, and need not be there', () => {
+    const struckOff = { candidates: [1], struckOff: [2] };
+    expect(codes({}, struckOff)).toEqual([]);
+    expect(codes({ votes: votes(284) }, struckOff)).toEqual([]);
+    expect(codes({ votes: votes(283) }, struckOff)).toEqual(['F.507']);
+  });
+
   test('voters and ballots that differ are an event of section 105: a warning, never a refusal', () => {
     const [found] = checkTyped(aCount({ votersPresent: 294 }), beside());
     expect(found).toMatchObject({ code: 'W.501', severity: 'warning', cells: ['votersPresent', 'ballotsUsed'] });
@@ -89,6 +97,79 @@ describe('the arithmetic of a unit', () => {
     const two = { seats: 2, candidates: [1, 2, 3] };
     expect(codes({ votes: votes(284, 284, 0) }, two)).toEqual([]);
     expect(codes({ votes: votes(284, 284, 1) }, two)).toEqual(['F.509']);
+  });
+});
+
+describe('whatever the paper says', () => {
+  /** A count of `seats` seats that adds up: each good ballot marks one to all of them. */
+  const papers = fc
+    .record({
+      seats: fc.integer({ min: 1, max: 6 }),
+      ballots: fc.array(fc.integer({ min: 1, max: 6 }), { minLength: 1, maxLength: 120 }),
+      spoiledBallots: fc.nat(40),
+      noVoteBallots: fc.nat(40),
+      ballotsRemaining: fc.nat(300),
+      absent: fc.nat(300),
+    })
+    .map(({ seats, ballots, spoiledBallots, noVoteBallots, ballotsRemaining, absent }) => {
+      const marks = [0, 0, 0, 0, 0, 0];
+      for (const [index, wanted] of ballots.entries()) {
+        for (let mark = 0; mark < Math.min(wanted, seats); mark++) marks[(index + mark) % 6] = (marks[(index + mark) % 6] ?? 0) + 1;
+      }
+      const ballotsUsed = ballots.length + spoiledBallots + noVoteBallots;
+      const count: CountFigures = {
+        eligibleVoters: ballotsUsed + absent,
+        votersPresent: ballotsUsed,
+        ballotsReceived: ballotsUsed + ballotsRemaining,
+        ballotsUsed,
+        ballotsRemaining,
+        goodBallots: ballots.length,
+        spoiledBallots,
+        noVoteBallots,
+        votes: votes(...marks),
+      };
+      return { count, contest: beside({ seats, candidates: [1, 2, 3, 4, 5, 6] }) };
+    });
+
+  test('a count that adds up is never refused', () => {
+    fc.assert(fc.property(papers, ({ count, contest }) => checkSent({ ...count, acceptedWarnings: [] }, contest).length === 0));
+  });
+
+  test('one ballot figure wrong is always seen', () => {
+    const figures = fc.constantFrom(
+      'ballotsReceived',
+      'ballotsUsed',
+      'ballotsRemaining',
+      'goodBallots',
+      'spoiledBallots',
+      'noVoteBallots',
+      'votersPresent',
+    );
+    fc.assert(
+      fc.property(papers, figures, fc.integer({ min: 1, max: 9 }), ({ count, contest }, figure, by) => {
+        const wrong = { ...count, [figure]: (count[figure as keyof CountFigures] as number) + by };
+        return checkTyped(wrong, contest).length > 0;
+      }),
+    );
+  });
+
+  test('with one seat, one wrong vote is always seen', () => {
+    fc.assert(
+      fc.property(papers, fc.nat(5), fc.integer({ min: 1, max: 9 }), ({ count, contest }, at, by) => {
+        const wrong = { ...count, votes: count.votes.map((each, index) => (index === at ? { ...each, votes: each.votes + by } : each)) };
+        return contest.seats > 1 || checkTyped(wrong, contest).length > 0;
+      }),
+    );
+  });
+
+  test('two entries agree exactly when they are the same', () => {
+    fc.assert(
+      fc.property(
+        papers,
+        papers,
+        ({ count: a }, { count: b }) => (compareEntries(a, b).length === 0) === (JSON.stringify(a) === JSON.stringify(b)),
+      ),
+    );
   });
 });
 

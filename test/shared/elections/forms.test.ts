@@ -1,6 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { ElectionCause } from '../../../shared/elections/election.ts';
-import { announcementForms, BLANKS, fillBlanks, formNumber, PAPER_TEXTS } from '../../../shared/elections/forms.ts';
+import { Election, ElectionCause } from '../../../shared/elections/election.ts';
+import {
+  ANNOUNCEMENT_POSTINGS,
+  APPLICATION_DOCUMENTS,
+  announcementForms,
+  BLANKS,
+  DIRECTOR_DUTIES,
+  fillBlanks,
+  formNumber,
+  MATERIALS,
+  PAPER_TEXTS,
+  UNIT_POSTINGS,
+} from '../../../shared/elections/forms.ts';
+import { PollingUnit } from '../../../shared/elections/polling-unit.ts';
 import { electionFormOf, PAPERS } from '../../../shared/law/election-forms.ts';
 
 const DAY = '2021-10-04';
@@ -39,5 +51,22 @@ describe('the text of a paper', () => {
 
   test('is filled in, and what is missing is left to be written by hand', () => {
     expect(fillBlanks('{lao} วันที่ {electionDay}', { lao: 'อบต.ตัวอย่าง' })).toBe('อบต.ตัวอย่าง วันที่ ………………');
+  });
+});
+
+describe('the lists an officer ticks', () => {
+  test('of postings are fields of the election and of the unit: four ways each', () => {
+    expect(ANNOUNCEMENT_POSTINGS.map(({ field }) => field).every((field) => field in Election.shape)).toBe(true);
+    expect(UNIT_POSTINGS.map(({ field }) => field).every((field) => field in PollingUnit.shape)).toBe(true);
+    expect([ANNOUNCEMENT_POSTINGS.length, UNIT_POSTINGS.length]).toEqual([4, 4]);
+  });
+
+  test('of a candidate’s papers ask only executives for their education', () => {
+    expect(APPLICATION_DOCUMENTS.filter(({ executiveOnly }) => executiveOnly).map(({ code }) => code)).toEqual(['education']);
+  });
+
+  test('name the seven duties of the director, and materials once each', () => {
+    expect(DIRECTOR_DUTIES.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7]);
+    expect(new Set(MATERIALS.map(({ th }) => th)).size).toBe(MATERIALS.length);
   });
 });
