@@ -16,6 +16,8 @@ export function dataFolders(folder: string) {
     signIns: join(folder, 'identity', 'sign-ins.db'),
     streamPlaces: join(folder, 'publishing', 'places.json'),
     failedChanges: join(folder, 'publishing', 'failed'),
+    /** The server of the built site that the running system bakes with. */
+    site: join(folder, 'publishing', 'site'),
     /** Which build of the site was last baked whole. */
     baked: join(folder, 'publishing', 'baked.txt'),
     /** Held by the running system, and what it consists of. */

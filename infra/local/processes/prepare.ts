@@ -10,6 +10,7 @@ import { openStore } from '../../../functions/store/store.ts';
 import { dataFolders } from '../data-folder.ts';
 import { NAMES } from '../environment.ts';
 import { fingerprint } from '../fingerprint.ts';
+import { keepSite } from '../kept-site.ts';
 import { progressBar } from '../progress-bar.ts';
 import { publishAssets } from '../publish-assets.ts';
 import { openStream } from '../pumps/open-stream.ts';
@@ -21,13 +22,14 @@ import { addresses, readSettings } from '../settings.ts';
 
 process.on('disconnect', () => process.exit(1));
 const settings = readSettings(process.argv.slice(2), process.env);
-const { baked, streamPlaces } = dataFolders(settings.dataFolder);
+const { baked, site, streamPlaces } = dataFolders(settings.dataFolder);
 const store = openStore(process.env);
 
 if ((await readDataset(store)) === 'empty') {
   const bar = progressBar('ใส่ข้อมูลตัวอย่าง', 'Filling in the sample');
   await fillWithSample(store, { now: () => new Date(), onProgress: bar });
 }
+keepSite(join(ROOT, 'dist', 'server'), site);
 const parts = await warmParts();
 const at = addresses(settings);
 await publishAssets(parts.site, join(ROOT, 'dist', 'client'), {

@@ -17,6 +17,7 @@ import { TermsSummary } from '../../../shared/published.ts';
 import { dayInBangkok } from '../../../shared/text/dates.ts';
 import { bakeAfterTrimmed } from '../bake-after-trimmed.ts';
 import { dataFolders } from '../data-folder.ts';
+import { bakeWithKeptSite } from '../kept-site.ts';
 import { openStream } from '../pumps/open-stream.ts';
 import { openPlaces } from '../pumps/places.ts';
 import type { Pump } from '../pumps/pump.ts';
@@ -35,6 +36,7 @@ const SEAL_AT_MINUTES = 5;
 
 await runPart(async () => {
   const kept = dataFolders(readSettings(process.argv.slice(2), process.env).dataFolder);
+  bakeWithKeptSite(kept.site);
   await warmParts();
   const pumps = [await changes(kept), ...orders(), ...schedules()];
   return {
