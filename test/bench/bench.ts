@@ -21,10 +21,11 @@ import { publish } from './parts/publish.ts';
 import { read } from './parts/read.ts';
 import { save } from './parts/save.ts';
 import { search } from './parts/search.ts';
+import { winners } from './parts/winners.ts';
 import { type RunningSystem, startSystem } from './running-system.ts';
 import { tableText } from './table.ts';
 
-const PARTS: readonly Part[] = [publish, departure, bake, save, read, pages, lambda, search, lighthouse, directus];
+const PARTS: readonly Part[] = [publish, departure, bake, save, read, pages, lambda, search, lighthouse, directus, winners];
 /** As many as Thailand has. */
 const COUNTRY = 7_850;
 const QUICK_COUNTRY = 400;
