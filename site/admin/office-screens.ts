@@ -8,6 +8,7 @@ import { accessScreen } from './access/screen.ts';
 import type { ApiClient } from './api-client.ts';
 import { checkScreen, matchScreen } from './checks/screens.ts';
 import { departureScreen } from './departure/screen.ts';
+import { paladsScreen } from './palads/screen.ts';
 import type { Session, SignIn } from './session.ts';
 
 export interface AtOffice {
@@ -28,4 +29,4 @@ export interface OfficeScreen {
   readonly Screen: ComponentType<AtOffice>;
 }
 
-export const OFFICE_SCREENS: readonly OfficeScreen[] = [checkScreen, matchScreen, departureScreen, accessScreen];
+export const OFFICE_SCREENS: readonly OfficeScreen[] = [checkScreen, matchScreen, departureScreen, accessScreen, paladsScreen];
