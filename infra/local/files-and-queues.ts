@@ -1,7 +1,9 @@
 // Starts fauxqs, which stands for S3 and SQS on one machine, and creates the buckets and queues in it.
 // It writes through to SQLite before it answers, so that an ended process loses nothing it acknowledged.
 
+import { subscribe } from 'node:diagnostics_channel';
 import { existsSync } from 'node:fs';
+import { Socket } from 'node:net';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3';
@@ -31,7 +33,25 @@ export interface FilesAndQueuesOptions {
 export async function startFilesAndQueues({ folder, port = 0 }: FilesAndQueuesOptions): Promise<RunningFilesAndQueues> {
   if (folder !== null) giveBackMessages(folder);
   const server = await startFauxqs({ port, logger: false, defaultRegion: ACCOUNT.region, ...(folder === null ? {} : { dataDir: folder }) });
+  turnStrangersAway(server.port);
   return { endpoint: `http://127.0.0.1:${server.port}`, port: server.port, stop: () => server.stop() };
+}
+
+/**
+ * fauxqs takes any key and listens on every address of the machine, which cannot be set. Connections from elsewhere are cut
+ * before a byte of them is read.
+ */
+function turnStrangersAway(port: number): void {
+  subscribe('net.server.socket', (message) => {
+    if (!(message instanceof Object && 'socket' in message && message.socket instanceof Socket)) return;
+    const { socket } = message;
+    if (socket.localPort === port && !isThisMachine(socket.remoteAddress)) socket.destroy();
+  });
+}
+
+/** Loopback addresses, also as IPv6 writes IPv4; an address that is gone already counts as elsewhere. */
+function isThisMachine(address: string | undefined): boolean {
+  return address !== undefined && /^(127\.|::1$|::ffff:127\.)/.test(address);
 }
 
 /** The file that holds everything, inside the folder given to `startFilesAndQueues`. */

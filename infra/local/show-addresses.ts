@@ -17,6 +17,9 @@ export function showAddresses(settings: Settings): void {
 เจ้าหน้าที่ตัวอย่าง (กดชื่อในหน้าลงชื่อเข้าใช้ ไม่มีรหัสผ่าน) · Sample officers (press a name on the sign-in page; no password)
 ${officers.join('\n')}
 
+พอร์ต ${settings.ports.dynamodb} (ฐานข้อมูล) รับจากทุกเครื่องในเครือข่ายโดยไม่ถามรหัส ปิดด้วยไฟร์วอลล์หากใช้เครือข่ายที่ไม่ไว้ใจ
+Port ${settings.ports.dynamodb} (the database) answers any machine of your network and asks for no key: close it by firewall where you do not trust the network
+
 หยุด: Ctrl-C · Stop: Ctrl-C
 `);
 }

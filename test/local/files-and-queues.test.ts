@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { GetObjectCommand, HeadObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { DeleteMessageCommand, GetQueueAttributesCommand, ReceiveMessageCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
@@ -120,4 +120,15 @@ it('creates buckets and queues that are there already without a word, and takes 
   await createBucketsAndQueues(endpoint, { buckets: [BUCKET], queues: [{ name: 'later.fifo', delaySeconds: 1 }] });
   const { Attributes } = await queues.send(new GetQueueAttributesCommand({ QueueUrl: urls.get('later.fifo'), AttributeNames: ['All'] }));
   expect(Attributes?.['DelaySeconds']).toBe('1');
+});
+
+const elsewhere = Object.values(networkInterfaces())
+  .flatMap((addresses) => addresses ?? [])
+  .find(({ internal, family }) => !internal && family === 'IPv4')?.address;
+
+it.skipIf(elsewhere === undefined)('are for this machine only: a connection that comes over the network is cut', async () => {
+  expect((await fetch(endpoint)).status).toBeGreaterThan(0);
+  const overTheNetwork = endpoint.replace('127.0.0.1', elsewhere ?? '');
+  await expect(fetch(overTheNetwork)).rejects.toThrow();
+  expect((await fetch(endpoint)).status).toBeGreaterThan(0);
 });
