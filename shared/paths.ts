@@ -34,6 +34,7 @@ export const paths = {
   termsEndingCsv: () => '/data/terms-ending.csv',
   termsEndingJson: () => '/data/terms-ending.json',
   photo: (photoId: string) => `/photos/${photoId}.jpg`,
+  photoSmall: (photoId: string) => `/photos/${photoId}-small.jpg`,
   about: (lang: Lang) => `${prefix(lang)}/about/`,
   contact: (lang: Lang) => `${prefix(lang)}/contact/`,
   data: (lang: Lang) => `${prefix(lang)}/data/`,
@@ -55,6 +56,11 @@ export function objectKey(url: string): string {
   return path === '' || path.endsWith('/') ? `${path}index.html` : path;
 }
 
+/** Where the two prints of a photo lie, in the private bucket and, while it is shown, in the public one. */
+export function photoKeys(photoId: string): { readonly full: string; readonly small: string } {
+  return { full: objectKey(paths.photo(photoId)), small: objectKey(paths.photoSmall(photoId)) };
+}
+
 /** The same page in the other language. */
 export function inLang(url: string, lang: Lang): string {
   const thai = url.replace(/^\/en(?=\/)/, '');
@@ -68,6 +74,7 @@ export function inLang(url: string, lang: Lang): string {
 export type Target =
   | { readonly kind: 'lao'; readonly slug: string }
   | { readonly kind: 'province'; readonly code: string }
+  | { readonly kind: 'photo'; readonly photoId: string }
   | { readonly kind: 'home' }
   | { readonly kind: 'fixed' };
 
@@ -77,6 +84,8 @@ export function targetText(target: Target): string {
       return `lao/${target.slug}`;
     case 'province':
       return `province/${target.code}`;
+    case 'photo':
+      return `photo/${target.photoId}`;
     default:
       return target.kind;
   }
@@ -88,5 +97,6 @@ export function parseTarget(text: string): Target | null {
   if (kind === 'lao' && rest) return { kind, slug: rest };
   if (kind === 'province' && rest) return { kind, code: rest };
   if ((kind === 'home' || kind === 'fixed') && !rest) return { kind };
-  return null;
+  const [, photoId] = /^photo\/(photo-[0-9a-f]{32})$/.exec(text) ?? [];
+  return photoId === undefined ? null : { kind: 'photo', photoId };
 }

@@ -6,6 +6,7 @@ import { cors } from 'hono/cors';
 import { requestId } from 'hono/request-id';
 import type { Officer } from '../../shared/people/officer.ts';
 import { PROBLEMS, Problem } from '../../shared/problems.ts';
+import type { UploadDoor } from '../files/upload-ticket.ts';
 import type { KeyedHash } from '../secrets/keyed-hash.ts';
 import type { Store } from '../store/store.ts';
 import { postChanges } from './changes.ts';
@@ -26,6 +27,8 @@ export interface ApiParts {
   readonly now: () => Date;
   /** Of a national ID, which is itself never kept. */
   readonly hashNationalId: KeyedHash;
+  /** Where photos are sent, and what tickets to it are signed with. */
+  readonly uploads: () => UploadDoor;
   /** Called once for each fault, with its request id; waited for. */
   readonly logFault: (error: unknown, context: Record<string, string>) => void | Promise<void>;
 }
@@ -86,6 +89,8 @@ export function createApp(parts: ApiParts): Api {
     (await import('./departure.ts')).postDeparture(c),
   );
   app.post('/actions/undo', authenticated(), withOfficer(), jsonBody(), async (c) => (await import('./undo.ts')).postUndo(c));
+  app.post('/photos', authenticated(), withOfficer(), jsonBody(), async (c) => (await import('./photos.ts')).postPhoto(c));
+  app.get('/photos/:photoId', authenticated(), withOfficer(), async (c) => (await import('./photos.ts')).getPhoto(c));
   app.post('/actions/match', authenticated(), withOfficer(), jsonBody(), async (c) => (await import('./match.ts')).postMatch(c));
   app.get('/persons/proposals', authenticated(), withOfficer(), async (c) => (await import('./match.ts')).getProposals(c));
   app.post('/person-check', authenticated(), withOfficer(), jsonBody(), async (c) =>
@@ -103,6 +108,8 @@ export function createApp(parts: ApiParts): Api {
     '/access/decisions',
     '/access/officers',
     '/person-check',
+    '/photos',
+    '/photos/:photoId',
     '/actions/match',
     '/persons/proposals',
     '/me',

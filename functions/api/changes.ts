@@ -9,6 +9,7 @@ import { sheetByName } from '../../shared/sheets/all-sheets.ts';
 import { saveChanges } from '../store/save.ts';
 import type { ApiEnv } from './app.ts';
 import { withoutNationalIds } from './national-ids.ts';
+import { refusedPhotos } from './photo-ids.ts';
 import { readJson } from './read-json.ts';
 
 /** Changes to one record follow one another; many in one call would keep everybody else from it. */
@@ -35,9 +36,11 @@ export async function postChanges(c: Context<ApiEnv>): Promise<Response> {
   const { actionId, reason, changes } = await readJson(c, ChangesRequest);
   refuseTooManyOfOne(changes);
   const { store, now, hashNationalId } = c.get('parts');
-  const bare = await withoutNationalIds(sheet, officer, changes, hashNationalId);
+  const unfit = await refusedPhotos(store, sheet, changes);
+  const fit = changes.filter((change) => !unfit.has(change));
+  const bare = await withoutNationalIds(sheet, officer, fit, hashNationalId);
   const request = { sheet, officer, authority: 'officer' as const, actionId, reason, derived: bare.derived, now };
   const saved = (await saveChanges(store, { ...request, changes: bare.changes })).values();
-  const answers = changes.map((change) => bare.refused.get(change) ?? saved.next().value).filter((answer) => answer !== undefined);
+  const answers = changes.map((change) => unfit.get(change) ?? bare.refused.get(change) ?? saved.next().value).filter((answer) => answer !== undefined);
   return c.json({ answers } satisfies ChangesAnswer);
 }

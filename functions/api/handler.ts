@@ -2,6 +2,7 @@
 
 import { handle } from 'hono/aws-lambda';
 import { required } from '../environment.ts';
+import { uploadDoor } from '../files/upload-ticket.ts';
 import type { KeyedHash } from '../secrets/keyed-hash.ts';
 import { openStore } from '../store/store.ts';
 import { createApp } from './app.ts';
@@ -20,6 +21,7 @@ export function appFromEnvironment(env: NodeJS.ProcessEnv) {
     apiOrigin: required(env, 'API_ORIGIN'),
     now: () => new Date(),
     hashNationalId: lazyHash(env),
+    uploads: () => uploadDoor(env),
     logFault,
   });
 }

@@ -7,6 +7,7 @@ import { ChangesRequest } from '../../shared/api-changes.ts';
 import { JournalPage, PulseAnswer, PulseRequest } from '../../shared/api-journal.ts';
 import { MatchAnswer, MatchRequest, ProposalsAnswer } from '../../shared/api-match.ts';
 import { PersonCheckAnswer, PersonCheckRequest } from '../../shared/api-person-check.ts';
+import { PhotoAnswer, PhotoTicket, PhotoTicketRequest } from '../../shared/api-photos.ts';
 import { PROBLEMS } from '../../shared/problems.ts';
 import { SHEETS } from '../../shared/sheets/all-sheets.ts';
 import { ViewsAnswer, ViewToRemove, ViewToSave } from '../../shared/views.ts';
@@ -57,6 +58,9 @@ export function openApiDocument(apiOrigin: string): Record<string, unknown> {
     MatchRequest,
     MatchAnswer,
     ProposalsAnswer,
+    PhotoTicketRequest,
+    PhotoTicket,
+    PhotoAnswer,
     ViewsAnswer,
     ViewToSave,
     ViewToRemove,
@@ -149,6 +153,16 @@ export function openApiDocument(apiOrigin: string): Record<string, unknown> {
       '/persons/proposals': {
         get: operation('Records of a province that most likely speak of one human being', 'ProposalsAnswer', {
           parameters: [text('province', 'query', true, { type: 'string', pattern: '^\\d{2}$' }, 'Province')],
+        }),
+      },
+      '/photos': {
+        post: operation('A ticket to send a photo for somebody of an LAO', 'PhotoTicket', {
+          requestBody: { required: true, ...json('PhotoTicketRequest') },
+        }),
+      },
+      '/photos/{photoId}': {
+        get: operation('What became of a photo that was sent', 'PhotoAnswer', {
+          parameters: [text('photoId', 'path', true, { type: 'string' }, 'Id of the photo')],
         }),
       },
       '/person-check': {

@@ -1,6 +1,7 @@
 // Bakes everything from the records: the repair tool and the deploy step. Incremental baking of the same records gives the same bytes.
 
-import { laoSlug } from '../../shared/paths.ts';
+import { laoSlug, photoKeys } from '../../shared/paths.ts';
+import { shownPhoto } from '../../shared/people/shown-photo.ts';
 import { codesEverBorne } from '../../shared/register/designation.ts';
 import { Lao } from '../../shared/register/lao.ts';
 import { laoOnDay } from '../../shared/register/lao-on-day.ts';
@@ -64,8 +65,10 @@ export async function bakeAll(parts: BakeParts, onProgress: (progress: BakeProgr
     const calendar = publishTermsCalendar(code, published, termRecords, day);
     // Each LAO is written as soon as it is rendered: the bucket works while the next ones are read and rendered.
     const people = await atOnce(records, async (record) => {
-      const { files, part } = await bakedLao(parts, record, isSample);
+      const { files, part, photos } = await bakedLao(parts, record, isSample);
       await write(files);
+      for (const photoId of photos.filter((id) => !known.has(photoKeys(id).full))) await bake(parts, { kind: 'photo', photoId });
+      for (const photoId of photos) for (const key of Object.values(photoKeys(photoId))) kept.add(key);
       return part;
     });
     await write([
@@ -82,6 +85,8 @@ export async function bakeAll(parts: BakeParts, onProgress: (progress: BakeProgr
   // Whether nothing stands there any more is not said by an index that may lag, but by the records.
   const gone = [...known.keys(), ...knownParts.keys()].filter((key) => !kept.has(key) && !keptParts.has(key)).flatMap(slugOfKey);
   await atOnce([...new Set(gone)], (slug) => bake(parts, { kind: 'lao', slug }));
+  const hidden = [...known.keys()].filter((key) => !kept.has(key)).flatMap((key) => /^photos\/(photo-[0-9a-f]{32})\.jpg$/.exec(key)?.[1] ?? []);
+  await atOnce(hidden, (photoId) => bake(parts, { kind: 'photo', photoId }));
   await bakeHome(parts, isSample);
   await assemble(parts, { always: true });
   await endFullBake(parts);
@@ -97,19 +102,23 @@ function slugOfKey(key: string): string[] {
 interface BakedLao {
   readonly files: PublishedFile[];
   readonly part: PublishedFile | null;
+  /** Photos that its page shows. */
+  readonly photos: string[];
 }
 
 async function bakedLao(parts: BakeParts, record: RecordItem, isSample: boolean): Promise<BakedLao> {
   const day = parts.today();
   const lao = publishLao(record, day);
-  const people = publishPeople(await readPartition(parts.store, record.pk));
+  const inside = await readPartition(parts.store, record.pk);
+  const people = publishPeople(inside);
+  const photos = inside.map(shownPhoto).filter((photoId) => photoId !== null);
   const here = laoSlug(lao);
   const former = codesEverBorne(laoOnDay(Lao.parse(record.values), day)).filter((slug) => slug !== here);
   const files = await Promise.all([
     laoFiles(parts, here, lao, people, isSample),
     ...former.map((slug) => movedFiles(parts, slug, lao, isSample)),
   ]);
-  return { files: files.flat(), part: peoplePart(here, lao, people) };
+  return { files: files.flat(), part: peoplePart(here, lao, people), photos };
 }
 
 async function putAll(bucket: Bucket, files: readonly PublishedFile[], known: ReadonlyMap<string, string>): Promise<number> {

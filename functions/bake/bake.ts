@@ -25,6 +25,7 @@ import { peoplePart, peoplePartKey } from './people-parts.ts';
 import { publishLao, publishProvince, publishTile } from './publish.ts';
 import { publishPaladDirectory, publishPeople } from './publish-people.ts';
 import { publishTermsCalendar, summariseTerms, tallyTerms } from './publish-terms.ts';
+import { bakePhoto } from './photos.ts';
 import { placeReader } from './read-place.ts';
 import { termsFiles, termsOfFiles } from './terms-files.ts';
 import { Tile } from './tile.ts';
@@ -38,6 +39,8 @@ export async function bake(parts: BakeParts, target: Target, awaited: readonly s
       return bakeLao(parts, target.slug, isSample);
     case 'province':
       return bakeProvince(parts, target.code, isSample, awaited);
+    case 'photo':
+      return bakePhoto(parts, target.photoId);
     case 'home':
       return bakeHome(parts, isSample);
     case 'constituency':

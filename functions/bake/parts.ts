@@ -16,6 +16,8 @@ export interface BakeParts {
   readonly site: Bucket;
   /** What large things are assembled from; private. */
   readonly parts: Bucket;
+  /** Every photo ever kept; private. */
+  readonly photos: Bucket;
   readonly pages: Queue;
   readonly rollups: Queue;
   readonly render: Render;
@@ -32,6 +34,7 @@ export async function bakePartsFromEnvironment(env: NodeJS.ProcessEnv): Promise<
     store: openStore(env),
     site: { client: files, name: required(env, 'SITE_BUCKET') },
     parts: { client: files, name: required(env, 'PARTS_BUCKET') },
+    photos: { client: files, name: required(env, 'PHOTOS_BUCKET') },
     pages: { client: queues, url: required(env, 'PAGES_QUEUE_URL') },
     rollups: { client: queues, url: required(env, 'ROLLUPS_QUEUE_URL') },
     render,

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { laoSlug, type Target } from '../../shared/paths.ts';
 import { Palad } from '../../shared/people/palad.ts';
+import { shownPhoto } from '../../shared/people/shown-photo.ts';
 import { Term } from '../../shared/people/term.ts';
 import { codesEverBorne } from '../../shared/register/designation.ts';
 import { Lao } from '../../shared/register/lao.ts';
@@ -42,9 +43,9 @@ export function plan(before: RecordItem | null, after: RecordItem | null): Plan 
     case 'laos':
       return planLao(states.map((state) => Lao.parse(state.values)));
     case 'tenures':
-      return { pages: [], laoIds: laosOf(states), rollups: [] };
+      return { pages: photos(states), laoIds: laosOf(states), rollups: [] };
     case 'palads':
-      return { pages: [], laoIds: laosOf(states), rollups: provinces(states.map(({ values }) => Palad.parse(values))) };
+      return { pages: photos(states), laoIds: laosOf(states), rollups: provinces(states.map(({ values }) => Palad.parse(values))) };
     case 'terms':
       return { pages: [], laoIds: laosOf(states), rollups: provinces(states.map(({ values }) => Term.parse(values))) };
     case 'elections':
@@ -56,6 +57,13 @@ export function plan(before: RecordItem | null, after: RecordItem | null): Plan 
 
 function laosOf(states: readonly RecordItem[]): string[] {
   return [...new Set(states.map(({ values }) => InLao.parse(values).laoId))];
+}
+
+/** Photos that begin or cease to be shown. */
+function photos(states: readonly RecordItem[]): Target[] {
+  const shown = states.map(shownPhoto);
+  if (states.length > 1 && shown[0] === shown[1]) return [];
+  return [...new Set(shown.filter((photoId) => photoId !== null))].map((photoId) => ({ kind: 'photo', photoId }));
 }
 
 function provinces(records: readonly { provinceCode: string }[]): Target[] {

@@ -108,7 +108,7 @@ async function createStores(settings: Settings): Promise<Record<string, string>>
   const [, queueUrls] = await Promise.all([
     createTables({ endpoint: at.dynamodb, prefix: '' }),
     createBucketsAndQueues(at.files, {
-      buckets: [NAMES.siteBucket, NAMES.partsBucket, NAMES.sealsBucket],
+      buckets: [NAMES.siteBucket, NAMES.partsBucket, NAMES.sealsBucket, NAMES.uploadsBucket, NAMES.photosBucket],
       queues: [{ name: NAMES.pagesQueue }, { name: NAMES.rollupsQueue, delaySeconds: 1 }],
     }),
   ]);

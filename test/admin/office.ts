@@ -25,6 +25,7 @@ import { laos } from '../../shared/sheets/laos.ts';
 import { officers as officersSheet } from '../../shared/sheets/officers.ts';
 import type { Sheet } from '../../shared/sheets/sheet.ts';
 import { aLao, anOfficer, toCreate } from '../support/builders.ts';
+import { uploadsBeside } from '../support/api.ts';
 import { newStore } from '../support/installation.ts';
 
 export const DEPARTMENT = anOfficer();
@@ -75,6 +76,7 @@ export async function openOffice({ accessTokenSeconds = 3600 }: { accessTokenSec
     apiOrigin,
     now: () => new Date(),
     hashNationalId: hashWithKey(new Uint8Array(32).fill(7)),
+    uploads: () => uploadsBeside(store),
     logFault: (error) => console.error(error),
   });
   const servers = await Promise.all([

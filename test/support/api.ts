@@ -2,8 +2,10 @@
 
 import { randomUUID } from 'node:crypto';
 import { createLocalJWKSet, exportJWK, generateKeyPair, SignJWT } from 'jose';
+import { inject } from 'vitest';
 import { createApp } from '../../functions/api/app.ts';
 import { createTokenCheck } from '../../functions/api/token.ts';
+import { type UploadDoor, uploadDoor } from '../../functions/files/upload-ticket.ts';
 import { hashWithKey } from '../../functions/secrets/keyed-hash.ts';
 import { saveChanges } from '../../functions/store/save.ts';
 import type { Store } from '../../functions/store/store.ts';
@@ -15,6 +17,11 @@ const ISSUER = 'https://issuer.example';
 const AUDIENCE = 'urn:thongthin:api';
 const CLIENT = 'thongthin-admin';
 export const SITE_ORIGIN = 'https://thongthin.example';
+
+/** The quarantine of the installation that a store is of. */
+export function uploadsBeside({ records }: Store): UploadDoor {
+  return uploadDoor({ ...process.env, S3_ENDPOINT: inject('files'), UPLOADS_BUCKET: records.replace(/records$/, 'uploads') });
+}
 
 interface TokenParts {
   readonly sub?: string;
@@ -37,6 +44,7 @@ export async function startApi(store: Store) {
     apiOrigin: 'https://api.thongthin.example',
     now: () => new Date(),
     hashNationalId: hashWithKey(new Uint8Array(32).fill(7)),
+    uploads: () => uploadsBeside(store),
     logFault: (error) => void faults.push(error),
   });
   const token = ({

@@ -12,11 +12,13 @@ export type Environment = Record<string, string>;
 /** A fresh, empty installation in the engines of this run. */
 export async function newInstallation(): Promise<Environment> {
   const prefix = `t${randomUUID().slice(0, 8)}-`;
-  const [site, parts, seals, pages, rollups] = ['site', 'parts', 'seals', 'pages.fifo', 'rollups.fifo'].map((name) => `${prefix}${name}`);
+  const [site, parts, seals, uploads, photos, pages, rollups] = ['site', 'parts', 'seals', 'uploads', 'photos', 'pages.fifo', 'rollups.fifo'].map(
+    (name) => `${prefix}${name}`,
+  );
   const [, urls] = await Promise.all([
     createTables({ endpoint: inject('dynamodb'), prefix, hasStreams: false }),
     createBucketsAndQueues(inject('files'), {
-      buckets: [site ?? '', parts ?? '', seals ?? ''],
+      buckets: [site ?? '', parts ?? '', seals ?? '', uploads ?? '', photos ?? ''],
       queues: [{ name: pages ?? '' }, { name: rollups ?? '', delaySeconds: 1 }],
     }),
   ]);
@@ -32,6 +34,8 @@ export async function newInstallation(): Promise<Environment> {
     SITE_BUCKET: site ?? '',
     PARTS_BUCKET: parts ?? '',
     SEALS_BUCKET: seals ?? '',
+    UPLOADS_BUCKET: uploads ?? '',
+    PHOTOS_BUCKET: photos ?? '',
     PAGES_QUEUE_URL: urls.get(pages ?? '') ?? '',
     ROLLUPS_QUEUE_URL: urls.get(rollups ?? '') ?? '',
     OIDC_ISSUER: 'https://issuer.example',

@@ -10,6 +10,7 @@ import { required } from '../../../functions/environment.ts';
 import { currentEtag, openFiles, readText } from '../../../functions/files/bucket.ts';
 import { openQueues } from '../../../functions/files/queue.ts';
 import { handler as planDay } from '../../../functions/plan/daily.ts';
+import { handler as photos } from '../../../functions/photos/handler.ts';
 import { handler as plan } from '../../../functions/plan/handler.ts';
 import { handler as seal } from '../../../functions/seal/handler.ts';
 import { objectKey, paths } from '../../../shared/paths.ts';
@@ -24,6 +25,7 @@ import type { Pump } from '../pumps/pump.ts';
 import { pumpQueue } from '../pumps/queue-pump.ts';
 import { daily, everyMinute } from '../pumps/schedule.ts';
 import { pumpStream } from '../pumps/stream-pump.ts';
+import { pumpUploads } from '../pumps/upload-pump.ts';
 import { readSettings } from '../settings.ts';
 import { runPart } from './part.ts';
 
@@ -38,7 +40,7 @@ await runPart(async () => {
   const kept = dataFolders(readSettings(process.argv.slice(2), process.env).dataFolder);
   bakeWithKeptSite(kept.site);
   await warmParts();
-  const pumps = [await changes(kept), ...orders(), ...schedules()];
+  const pumps = [await changes(kept), ...orders(), uploads(), ...schedules()];
   return {
     stop: async () => {
       await Promise.all(pumps.map((pump) => pump.stop()));
@@ -75,6 +77,11 @@ function orders(): Pump[] {
   const pump = (name: string, variable: string) =>
     pumpQueue({ name, queues, queueUrl: required(process.env, variable), region, handler: bake });
   return [...Array.from({ length: PAGE_PUMPS }, () => pump('pages', 'PAGES_QUEUE_URL')), pump('rollups', 'ROLLUPS_QUEUE_URL')];
+}
+
+function uploads(): Pump {
+  const bucket = { client: openFiles(process.env), name: required(process.env, 'UPLOADS_BUCKET') };
+  return pumpUploads({ bucket, region: required(process.env, 'AWS_REGION'), handler: photos });
 }
 
 function schedules(): Pump[] {

@@ -248,6 +248,8 @@ test('the OpenAPI document describes every path and schema', async () => {
     '/actions/undo',
     '/actions/match',
     '/persons/proposals',
+    '/photos',
+    '/photos/{photoId}',
     '/person-check',
     '/history',
   ]);
