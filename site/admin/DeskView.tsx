@@ -197,6 +197,8 @@ export function DeskView(props: DeskViewProps) {
     onSearch: setSearch,
     row,
     field,
+    onRow: (target) => setFocus({ row: target, field: focus.field }),
+    onHistory: () => setBeside('history'),
     onGoTo: goTo,
     onNotice: setNotice,
     onSave: startSave,

@@ -35,6 +35,10 @@ export interface AtDesk {
   /** The focused row and field. */
   readonly row: SheetRow | null;
   readonly field: Field | undefined;
+  /** Makes a row the focused one without the grid: on a phone there is none to be seen. */
+  readonly onRow: (row: SheetRow) => void;
+  /** Opens the life of the focused row. */
+  readonly onHistory: () => void;
   /** Brings a cell into sight, past every filter. */
   readonly onGoTo: (row: SheetRow, field: string) => void;
   /** Says something in the status line. */

@@ -35,6 +35,8 @@ export interface GridView {
   wear(look: Look): void;
   /** Called when the officer has changed the look; returns how to stop. */
   onLook(listener: () => void): () => void;
+  /** Called when other rows are displayed, or in another order; returns how to stop. */
+  onRows(listener: () => void): () => void;
 }
 
 const LOOKS = ['columnMoved', 'columnResized', 'columnVisible', 'columnPinned', 'sortChanged', 'filterChanged'] as const;
@@ -88,10 +90,16 @@ export function gridView(api: GridApi<SheetRow>): GridView {
       api.applyColumnState({ state: [...columns], applyOrder: true });
       api.setFilterModel(filters);
     },
+    onRows(listener) {
+      api.addEventListener('modelUpdated', listener);
+      return () => {
+        if (!api.isDestroyed()) api.removeEventListener('modelUpdated', listener);
+      };
+    },
     onLook(listener) {
       for (const event of LOOKS) api.addEventListener(event, listener);
       return () => {
-        for (const event of LOOKS) api.removeEventListener(event, listener);
+        if (!api.isDestroyed()) for (const event of LOOKS) api.removeEventListener(event, listener);
       };
     },
   };
