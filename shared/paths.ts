@@ -27,8 +27,17 @@ export const paths = {
   terms: (lang: Lang) => `${prefix(lang)}/terms/`,
   termsJson: () => '/terms/index.json',
   termsIcs: () => '/terms/terms.ics',
+  paladCoverageJson: () => '/palad/index.json',
   termsOf: (code: string, lang: Lang) => `${prefix(lang)}/terms/${code}/`,
   termsOfJson: (code: string) => `/terms/${code}/index.json`,
+  laoPopolo: (slug: string) => `/lao/${slug}/popolo.json`,
+  popolo: () => '/data/popolo/index.json',
+  popoloOf: (provinceCode: string) => `/data/popolo/${provinceCode}.json`,
+  peopleOf: (code: string, lang: Lang) => `${prefix(lang)}/people/${code}/`,
+  peopleOfJson: (code: string) => `/people/${code}/index.json`,
+  holdersCsv: (code: string) => `/people/${code}/holders.csv`,
+  vacanciesCsv: (code: string) => `/people/${code}/vacancies.csv`,
+  peopleXlsx: (code: string) => `/people/${code}/people.xlsx`,
   termsOfCsv: (code: string) => `/terms/${code}/terms.csv`,
   termsOfIcs: (code: string) => `/terms/${code}/terms.ics`,
   termsEndingCsv: () => '/data/terms-ending.csv',
@@ -51,6 +60,7 @@ export const paths = {
 } as const;
 
 /** The object a URL is served from. */
+  verify: (lang: Lang) => `${prefix(lang)}/verify/`,
 export function objectKey(url: string): string {
   const path = url.replace(/^\//, '');
   return path === '' || path.endsWith('/') ? `${path}index.html` : path;

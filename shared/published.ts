@@ -188,6 +188,45 @@ export const TermsCalendar = z.strictObject({
   awaiting: z.array(ListedTerm),
   /** Time of the newest change of a term of the province. */
   newestChangeAt: z.iso.datetime().nullable(),
+/** Palads of existing LAOs: a vacant position counts as recorded. */
+export const PaladTally = z.strictObject({ all: z.int(), held: z.int(), vacant: z.int() });
+export type PaladTally = z.infer<typeof PaladTally>;
+
+/** ความครบถ้วนของข้อมูลปลัด by province and type. */
+export const PaladCoverage = z.strictObject({
+  formatVersion: z.literal(FORMAT_VERSION),
+  provinces: z.array(z.strictObject({ code: z.string(), byType: z.partialRecord(LaoType, PaladTally) })),
+});
+export type PaladCoverage = z.infer<typeof PaladCoverage>;
+
+const NameOnly = z.strictObject({ prefix: z.string().nullable(), givenName: z.string().nullable(), familyName: z.string().nullable() });
+
+/** Who leads one existing LAO: a line of the list of a province. */
+export const LedLao = z.strictObject({
+  lao: PublishedLao.pick({ laoId: true, code: true, type: true, nameTh: true, nameEn: true, districtTh: true, url: true }),
+  /** ผู้บริหารท้องถิ่น in office, and who acts; null where nothing was ever recorded, empty where the office is vacant and nobody acts. */
+  chiefs: z.array(NameOnly.extend({ capacity: PublishedHolder.shape.capacity, startDate: PublishedHolder.shape.startDate })).nullable(),
+  /** Null where none is recorded. */
+  palad: NameOnly.extend({ isVacant: z.boolean(), level: PublishedPalad.shape.level, since: PublishedPalad.shape.since }).nullable(),
+  /** Councillors in office; null where nothing was ever recorded. */
+  councillors: z.int().nullable(),
+  /** Null where not known. */
+  councilSeats: z.int().nullable(),
+});
+export type LedLao = z.infer<typeof LedLao>;
+
+/** รายชื่อผู้บริหารและปลัดของจังหวัด: what is printed. */
+export const ProvincePeople = z.strictObject({
+  formatVersion: z.literal(FORMAT_VERSION),
+  code: z.string(),
+  nameTh: z.string(),
+  nameEn: z.string(),
+  /** As the province's list: by type, district and name. */
+  laos: z.array(LedLao),
+  newestChangeAt: z.iso.datetime().nullable(),
+});
+export type ProvincePeople = z.infer<typeof ProvincePeople>;
+
 });
 export type TermsCalendar = z.infer<typeof TermsCalendar>;
 
@@ -267,3 +306,7 @@ export interface PageLocals {
   /** Contacts shown on the contact page: configuration of the installation. */
   readonly contact: { readonly email: string; readonly phone: string; readonly lineUrl: string | null };
 }
+  | { readonly view: 'paladIndex'; readonly coverage: PaladCoverage }
+  | { readonly view: 'peopleOf'; readonly list: ProvincePeople }
+  | { readonly view: 'constituency'; readonly result: ConstituencyResult }
+  | { readonly view: 'corrections'; readonly corrections: Corrections }

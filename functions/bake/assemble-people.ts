@@ -5,29 +5,38 @@ import { z } from 'zod';
 import { canonicalJson } from '../../shared/canonical.ts';
 import { listEtags, type PublishedFile, putIfDifferent, readText, removeFile } from '../files/bucket.ts';
 import { sha256 } from '../store/chain.ts';
+import { assembleProvinces } from './assemble-provinces.ts';
 import { atOnce } from './at-once.ts';
 import { jsonFile } from './files-of.ts';
-import type { BakeParts } from './parts.ts';
-import { PEOPLE_PARTS, PeoplePart } from './people-parts.ts';
+import { GatheredPeople } from './gather-people.ts';
+import { type BakeParts, isSampleStore } from './parts.ts';
+import { PEOPLE_PARTS } from './people-parts.ts';
 import { buildPeopleSearch } from './people-search.ts';
 
 const FINGERPRINT = 'assembled-people.txt';
 const COUNTRY_CACHE = 'public, max-age=0, s-maxage=30';
-const Group = z.strictObject({ fingerprint: z.string(), people: z.array(PeoplePart) });
+const Group = z.strictObject({ fingerprint: z.string(), people: z.array(GatheredPeople) });
 type Group = z.infer<typeof Group>;
 
 /** Writes the files of all people when a part changed since the last time (or, `always`, in any case); returns how many were written. */
 export async function assemblePeople(parts: BakeParts, options: { always?: boolean } = {}): Promise<number> {
-  const etags = await listEtags(parts.parts, PEOPLE_PARTS);
-  const fingerprint = sha256(canonicalJson([...etags].sort()));
+  const [etags, registers, isSample] = await Promise.all([
+    listEtags(parts.parts, PEOPLE_PARTS),
+    listEtags(parts.parts, 'provinces/'),
+    isSampleStore(parts.store),
+  ]);
+  const fingerprint = sha256(canonicalJson([isSample, [...etags].sort(), [...registers].sort()]));
   if (!options.always && (await readText(parts.parts, FINGERPRINT)) === fingerprint) return 0;
-  const written = await putPeopleFiles(parts, await readPeople(parts, etags));
+  const people = await readPeople(parts, etags);
+  const written =
+    (await putPeopleFiles(parts, people)) +
+    (await assembleProvinces(parts, { people, etags, registers, isSample, always: options.always ?? false }));
   await putIfDifferent(parts.parts, { key: FINGERPRINT, body: fingerprint, contentType: 'text/plain', cacheControl: 'no-store' });
   return written;
 }
 
 /** Everybody, by LAO. */
-async function readPeople(parts: BakeParts, etags: ReadonlyMap<string, string>): Promise<PeoplePart[]> {
+async function readPeople(parts: BakeParts, etags: ReadonlyMap<string, string>): Promise<GatheredPeople[]> {
   const groups = Map.groupBy([...etags].sort(), ([key]) => groupOf(key));
   const read = await atOnce([...groups], ([name, members]) => readGroup(parts, name, members));
   return read.flatMap(({ people }) => people);
@@ -46,13 +55,13 @@ async function readGroup(parts: BakeParts, name: string, members: readonly [stri
   const group = kept === null ? null : Group.safeParse(JSON.parse(kept)).data;
   if (group?.fingerprint === fingerprint) return group;
   const texts = await atOnce(members, ([part]) => readText(parts.parts, part));
-  const people = texts.filter((text) => text !== null).map((text) => PeoplePart.parse(JSON.parse(text)));
+  const people = texts.filter((text) => text !== null).map((text) => GatheredPeople.parse(JSON.parse(text)));
   const fresh: Group = { fingerprint, people };
   await putIfDifferent(parts.parts, jsonFile(key, fresh));
   return fresh;
 }
 
-async function putPeopleFiles(parts: BakeParts, people: readonly PeoplePart[]): Promise<number> {
+async function putPeopleFiles(parts: BakeParts, people: readonly GatheredPeople[]): Promise<number> {
   const files = [...buildPeopleSearch(people)].map(
     ([key, body]): PublishedFile => ({ key, body, contentType: 'application/json; charset=utf-8', cacheControl: COUNTRY_CACHE }),
   );

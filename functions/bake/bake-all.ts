@@ -65,6 +65,7 @@ export async function bakeAll(parts: BakeParts, onProgress: (progress: BakeProgr
     const calendar = publishTermsCalendar(code, published, termRecords, day);
     // Each LAO is written as soon as it is rendered: the bucket works while the next ones are read and rendered.
     const people = await atOnce(records, async (record) => {
+    const directory = publishPaladDirectory(code, published, paladRecords);
       const { files, part, photos } = await bakedLao(parts, record, isSample);
       await write(files);
       for (const photoId of photos.filter((id) => !known.has(photoKeys(id).full))) await bake(parts, { kind: 'photo', photoId });
@@ -73,7 +74,7 @@ export async function bakeAll(parts: BakeParts, onProgress: (progress: BakeProgr
     });
     await write([
       ...(await provinceFiles(parts, publishProvince(code, published), isSample)),
-      ...(await paladFiles(parts, publishPaladDirectory(code, published, paladRecords), isSample)),
+      ...(await paladFiles(parts, directory, isSample)),
       ...(await termsOfFiles(parts, calendar, isSample)),
     ]);
     await putProvinceParts(parts, code, published, calendar);

@@ -2,7 +2,7 @@
 
 import { randomUUID } from 'node:crypto';
 import { laoSlug, type Target, targetText } from '../../shared/paths.ts';
-import type { PublishedLao, TermsCalendar } from '../../shared/published.ts';
+import type { PaladDirectory, PublishedLao, TermsCalendar } from '../../shared/published.ts';
 import { DLA_CODE } from '../../shared/register/dla-code.ts';
 import { Lao } from '../../shared/register/lao.ts';
 import { codesToCome } from '../../shared/register/lao-on-day.ts';
@@ -19,10 +19,11 @@ import { noteForFullBake } from './beside-full-bake.ts';
 import { bakeConstituency } from './elections/bake-constituency.ts';
 import { bakeElection, bakeElectionParts } from './elections/bake-election.ts';
 import { bakeElections, bakeElectionsOf } from './elections/bake-lists.ts';
-import { fixedFiles, homeFiles, jsonFile, laoFiles, laoKeys, movedFiles, paladFiles, provinceFiles } from './files-of.ts';
+import { fixedFiles, homeFiles, jsonFile, laoFiles, laoKeys, movedFiles, paladFiles, paladIndexFiles, provinceFiles } from './files-of.ts';
 import { type BakeParts, isSampleStore } from './parts.ts';
 import { peoplePart, peoplePartKey } from './people-parts.ts';
 import { publishLao, publishProvince, publishTile } from './publish.ts';
+import { publishCoverage, tallyPalads } from './publish-coverage.ts';
 import { publishPaladDirectory, publishPeople } from './publish-people.ts';
 import { publishTermsCalendar, summariseTerms, tallyTerms } from './publish-terms.ts';
 import { bakePhoto } from './photos.ts';
@@ -102,35 +103,43 @@ async function bakeProvince(parts: BakeParts, code: string, isSample: boolean, a
   const [laoRecords, paladRecords, termRecords] = await Promise.all([place.read(laos), place.read(palads), place.read(terms)]);
   const all = laoRecords.filter((record) => !record.isDeleted).map((record) => publishLao(record, parts.today()));
   const pages = await provinceFiles(parts, publishProvince(code, all), isSample);
-  const directory = await paladFiles(parts, publishPaladDirectory(code, all, paladRecords), isSample);
+  const directory = publishPaladDirectory(code, all, paladRecords);
+  const paladPages = await paladFiles(parts, directory, isSample);
   const calendar = publishTermsCalendar(code, all, termRecords, parts.today());
   const termFiles = await termsOfFiles(parts, calendar, isSample);
-  for (const file of [...pages, ...directory, ...termFiles]) await putIfDifferent(parts.site, file);
-  if (await putProvinceParts(parts, code, all, calendar))
+  for (const file of [...pages, ...paladPages, ...termFiles]) await putIfDifferent(parts.site, file);
+  if (await putProvinceParts(parts, code, { all, directory, calendar }))
     await sendTargets(parts.rollups, [{ target: 'home', deduplication: String(Math.floor(Date.now() / 500)) }]);
   // Another order of this burst may be rendered without them: the last rendering is one for which the index lists them all.
   if (place.unlisted().length > 0)
     await sendTargets(parts.rollups, [{ target: `province/${code}`, deduplication: randomUUID(), awaited: place.unlisted() }]);
 }
 
-/** Leaves what the home page and the country files are assembled from; true when the home page is out of date. */
-export async function putProvinceParts(
-  parts: BakeParts,
-  code: string,
-  all: readonly PublishedLao[],
-  calendar: TermsCalendar,
-): Promise<boolean> {
-  await putIfDifferent(parts.parts, jsonFile(`provinces/${code}.json`, { province: publishProvince(code, all), laos: all }));
-  await putIfDifferent(parts.parts, jsonFile(termsPartKey(code), calendar));
-  return putIfDifferent(parts.parts, jsonFile(`tiles/${code}.json`, { ...publishTile(code, all), terms: tallyTerms(calendar) }));
+/** What is published of a province. */
+interface ProvinceNow {
+  readonly all: readonly PublishedLao[];
+  readonly directory: PaladDirectory;
+  readonly calendar: TermsCalendar;
 }
 
-/** The home page, and the country's calendar of terms, from the provinces' tiles. */
+/** Leaves what the home page and the country files are assembled from; true when the home page is out of date. */
+export async function putProvinceParts(parts: BakeParts, code: string, { all, directory, calendar }: ProvinceNow): Promise<boolean> {
+  await putIfDifferent(parts.parts, jsonFile(`provinces/${code}.json`, { province: publishProvince(code, all), laos: all }));
+  await putIfDifferent(parts.parts, jsonFile(termsPartKey(code), calendar));
+  return putIfDifferent(
+    parts.parts,
+    jsonFile(`tiles/${code}.json`, { ...publishTile(code, all), terms: tallyTerms(calendar), palads: tallyPalads(directory) }),
+  );
+}
+
+/** The pages of the whole country, from the provinces' tiles: home, the index of palads, the calendar of terms. */
 export async function bakeHome(parts: BakeParts, isSample: boolean): Promise<void> {
   const tiles = await Promise.all(
     PROVINCES.map(async ({ code }) => {
       const text = await readText(parts.parts, `tiles/${code}.json`);
-      return text === null ? { code, counts: {}, total: 0, reachable: 0, newestChangeAt: null, terms: null } : Tile.parse(JSON.parse(text));
+      return text === null
+        ? { code, counts: {}, total: 0, reachable: 0, newestChangeAt: null, terms: null, palads: {} }
+        : Tile.parse(JSON.parse(text));
     }),
   );
   const newestChangeAt =
@@ -139,8 +148,12 @@ export async function bakeHome(parts: BakeParts, isSample: boolean): Promise<voi
       .filter((at) => at !== null)
       .sort()
       .at(-1) ?? null;
-  const home = { tiles: tiles.map(({ newestChangeAt: _, terms: __, ...tile }) => tile), newestChangeAt };
-  for (const file of await homeFiles(parts, { view: 'home', home }, isSample)) await putIfDifferent(parts.site, file);
+  const home = { tiles: tiles.map(({ newestChangeAt: _, terms: __, palads: ___, ...tile }) => tile), newestChangeAt };
+  const files = [
+    ...(await homeFiles(parts, { view: 'home', home }, isSample)),
+    ...(await paladIndexFiles(parts, publishCoverage(tiles), isSample)),
+  ];
+  for (const file of files) await putIfDifferent(parts.site, file);
   const tallied = tiles.flatMap(({ code, terms }) => (terms === null ? [] : [{ code, terms }]));
   if (tallied.length > 0)
     for (const file of await termsFiles(parts, summariseTerms(tallied), isSample)) await putIfDifferent(parts.site, file);

@@ -2,12 +2,14 @@
 
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '../../shared/canonical.ts';
-import { objectKey, paths } from '../../shared/paths.ts';
-import type { LaoPeople, PageData, PaladDirectory, PublishedLao, PublishedProvince } from '../../shared/published.ts';
+import { laoSlug, objectKey, paths } from '../../shared/paths.ts';
+import type { LaoPeople, PageData, PaladCoverage, PaladDirectory, PublishedLao, PublishedProvince } from '../../shared/published.ts';
 import { LANGS, type Lang } from '../../shared/text/lang.ts';
 import type { PublishedFile } from '../files/bucket.ts';
+import { gatherPeople } from './gather-people.ts';
 import { type BakeParts, renderPage } from './parts.ts';
 import { paladsCsv } from './people-csv.ts';
+import { popoloOf } from './popolo.ts';
 
 const PAGE_CACHE = 'public, max-age=0, s-maxage=5';
 
@@ -61,6 +63,7 @@ export async function laoFiles(
   return [
     ...(await pages(parts, (lang) => paths.lao(slug, lang), { view: 'lao', lao, people }, isSample)),
     jsonFile(objectKey(paths.laoJson(slug)), { ...lao, ...people }),
+    jsonFile(objectKey(paths.laoPopolo(slug)), popoloOf(lao, gatherPeople(slug, lao, people), parts.siteOrigin)),
   ];
 }
 
@@ -68,11 +71,11 @@ export async function laoFiles(
 export async function movedFiles(parts: BakeParts, slug: string, lao: PublishedLao, isSample: boolean): Promise<PublishedFile[]> {
   const data: PageData = { view: 'moved', to: lao.url, fullNameTh: lao.fullNameTh, fullNameEn: lao.fullNameEn };
   const [thai, english] = await pages(parts, (lang) => paths.lao(slug, lang), data, isSample);
-  const json = {
-    ...jsonFile(objectKey(paths.laoJson(slug)), { movedTo: `${lao.url}index.json` }),
-    metadata: { redirect: `${lao.url}index.json` },
-  };
-  return [redirecting(thai, lao.url), redirecting(english, `/en${lao.url}`), json].filter((file) => file !== undefined);
+  const [json, popolo] = [paths.laoJson, paths.laoPopolo].map((path) => {
+    const to = path(laoSlug(lao));
+    return redirecting(jsonFile(objectKey(path(slug)), { movedTo: to }), to);
+  });
+  return [redirecting(thai, lao.url), redirecting(english, `/en${lao.url}`), json, popolo].filter((file) => file !== undefined);
 }
 
 function redirecting(file: PublishedFile | undefined, to: string): PublishedFile | undefined {
@@ -81,7 +84,7 @@ function redirecting(file: PublishedFile | undefined, to: string): PublishedFile
 
 /** Every key an LAO's slug may have, for removing them when nothing stands there any more. */
 export function laoKeys(slug: string): string[] {
-  return [objectKey(paths.lao(slug, 'th')), objectKey(paths.lao(slug, 'en')), objectKey(paths.laoJson(slug))];
+  return [paths.lao(slug, 'th'), paths.lao(slug, 'en'), paths.laoJson(slug), paths.laoPopolo(slug)].map(objectKey);
 }
 
 export async function provinceFiles(parts: BakeParts, province: PublishedProvince, isSample: boolean): Promise<PublishedFile[]> {
@@ -100,13 +103,21 @@ export async function paladFiles(parts: BakeParts, directory: PaladDirectory, is
   ];
 }
 
+/** The index of the palad directory, with how far it covers the country. */
+export async function paladIndexFiles(parts: BakeParts, coverage: PaladCoverage, isSample: boolean): Promise<PublishedFile[]> {
+  return [
+    ...(await pages(parts, paths.palads, { view: 'paladIndex', coverage }, isSample)),
+    jsonFile(objectKey(paths.paladCoverageJson()), coverage),
+  ];
+}
+
 export async function homeFiles(parts: BakeParts, data: Extract<PageData, { view: 'home' }>, isSample: boolean): Promise<PublishedFile[]> {
   return pages(parts, paths.home, data, isSample);
 }
 
 /** Pages that show no record: they change with a deploy only. */
 export async function fixedFiles(parts: BakeParts, isSample: boolean): Promise<PublishedFile[]> {
-  const bilingual = [paths.people, paths.palads, paths.about, paths.contact, paths.data, paths.dictionary, paths.notFound];
+  const bilingual = [paths.people, paths.about, paths.contact, paths.data, paths.dictionary, paths.notFound];
   const rendered = await Promise.all(bilingual.map((path) => pages(parts, path, { view: 'fixed' }, isSample)));
   const adminPage = await renderPage(parts, paths.admin(), { view: 'fixed' }, isSample);
   const admin = htmlFile(paths.admin(), adminPage, { 'csp-script-hashes': inlineScriptHashes(new TextDecoder().decode(adminPage)) });

@@ -1,17 +1,24 @@
 // The search files of everybody in office: one shard per group of grams, one list per province. Pure, and the same for the same
 // people in any order.
 
-import { fullPersonName } from '../../shared/people/full-name.ts';
+import { fullPersonName, type NamedPerson } from '../../shared/people/full-name.ts';
 import { allShards, gramsOf, shardOf } from '../../shared/search/grams.ts';
 import { type PersonEntry, peopleSearchUrl, withoutTitle } from '../../shared/search/people.ts';
 import { foldText } from '../../shared/text/thai.ts';
-import type { PeoplePart } from './people-parts.ts';
+import type { GatheredPeople } from './gather-people.ts';
+
+/** What of an LAO's people is searched. */
+export interface SearchedLao extends Pick<GatheredPeople, 'slug' | 'type' | 'nameTh' | 'provinceCode'> {
+  readonly holders: readonly (NamedPerson & Pick<GatheredPeople['holders'][number], 'office' | 'capacity'>)[];
+  /** Nobody is named where the position is vacant. */
+  readonly palad: NamedPerson | null;
+}
 
 /** A gram that more people have is answered by counts per province: its list alone would pass 25 KB, compressed. */
 const LONGEST_LIST = 600;
 
 /** Object key to JSON text. Every shard is there, also an empty one. */
-export function buildPeopleSearch(laos: readonly PeoplePart[]): Map<string, string> {
+export function buildPeopleSearch(laos: readonly SearchedLao[]): Map<string, string> {
   const entries = laos.flatMap(entriesOf).sort((a, b) => compare(a[2], b[2]) || compare(a[0], b[0]));
   const texts = entries.map((entry) => JSON.stringify(entry));
   const postings = postingsOf(entries);
@@ -28,13 +35,13 @@ export function buildPeopleSearch(laos: readonly PeoplePart[]): Map<string, stri
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Each person of an LAO once, with all offices held there. */
-function entriesOf({ slug, type, nameTh, provinceCode, holders, palad }: PeoplePart): PersonEntry[] {
+function entriesOf({ slug, type, nameTh, provinceCode, holders, palad }: SearchedLao): PersonEntry[] {
   const named = [
     ...holders.map((holder) => ({
       name: fullPersonName(holder),
       office: holder.capacity === 'substantive' ? holder.office : `${holder.office}:${holder.capacity}`,
     })),
-    ...(palad === null ? [] : [{ name: fullPersonName(palad), office: 'palad' }]),
+    ...(palad === null || palad.givenName === null ? [] : [{ name: fullPersonName(palad), office: 'palad' }]),
   ];
   return [...Map.groupBy(named, ({ name }) => name)].map(([name, ofPerson]): PersonEntry => {
     const offices = [...new Set(ofPerson.map(({ office }) => office))];

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { TermsTally } from '../../shared/published.ts';
+import { PaladTally, TermsTally } from '../../shared/published.ts';
 import { LaoType } from '../../shared/register/lao-type.ts';
 
 /** A province's part of the home page, as kept in the parts bucket. */
@@ -11,4 +11,5 @@ export const Tile = z.strictObject({
   newestChangeAt: z.iso.datetime().nullable(),
   /** Null in a tile of before there was a calendar of terms. */
   terms: TermsTally.nullable().default(null),
+  palads: z.partialRecord(LaoType, PaladTally).default({}),
 });

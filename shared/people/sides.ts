@@ -1,9 +1,9 @@
 // The two sides of an LAO as its page shows them: who is in office, what is vacant, and who was there before, by term.
 
-import { councilSeatsOf } from '../../../shared/law/council-seats.ts';
-import { isOpen } from '../../../shared/people/seat-claims.ts';
-import type { Office } from '../../../shared/people/tenure.ts';
-import type { LaoPeople, PublishedHolder, PublishedLao, PublishedTerm } from '../../../shared/published.ts';
+import { councilSeatsOf } from '../law/council-seats.ts';
+import type { LaoPeople, PublishedHolder, PublishedLao, PublishedTerm } from '../published.ts';
+import { isOpen } from './seat-claims.ts';
+import type { Office } from './tenure.ts';
 
 export type Body = PublishedTerm['body'];
 

@@ -1,7 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import type { PeoplePart } from '../../functions/bake/people-parts.ts';
-import { buildPeopleSearch } from '../../functions/bake/people-search.ts';
+import { buildPeopleSearch, type SearchedLao } from '../../functions/bake/people-search.ts';
 import { chance } from '../../infra/local/sample/random.ts';
 import { PROVINCES } from '../../shared/register/provinces.ts';
 import type { Outcome } from '../../shared/search/find.ts';
@@ -13,15 +12,13 @@ function aLaoOf(
   slug: string,
   names: readonly (readonly [prefix: string, given: string, family: string])[],
   provinceCode = '54',
-): PeoplePart {
+): SearchedLao {
   return {
-    ...{ laoId: `lao-${slug}`, slug, type: 'sao', nameTh: `หนอง${slug}`, nameEn: null, provinceCode, districtTh: null },
-    holders: names.map(([prefix, givenName, familyName], index) => ({
-      ...HOLDER,
-      ...{ tenureId: `tenure-${slug}-${index}`, prefix, givenName, familyName, capacity: 'substantive', office: 'councillor' },
+    ...{ slug, type: 'sao', nameTh: `หนอง${slug}`, provinceCode },
+    holders: names.map(([prefix, givenName, familyName]) => ({
+      ...{ prefix, givenName, familyName, capacity: 'substantive', office: 'councillor' },
     })),
     palad: null,
-    terms: [],
   };
 }
 
@@ -112,7 +109,7 @@ describe('among 100,000 invented people', () => {
 });
 
 /** Twelve people an organisation, with names as various as real ones are. */
-function inventedPeople(count: number): PeoplePart[] {
+function inventedPeople(count: number): SearchedLao[] {
   const luck = chance(2572);
   const pick = (parts: string) => {
     const list = parts.split(' ');

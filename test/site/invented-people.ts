@@ -2,12 +2,15 @@
 
 import type {
   LaoPeople,
+  PaladCoverage,
   PaladDirectory,
+  ProvincePeople,
   PublishedHolder,
   PublishedPalad,
   PublishedProvince,
   PublishedTerm,
 } from '../../shared/published.ts';
+import { PROVINCES } from '../../shared/register/provinces.ts';
 
 const CHANGE = { version: 2, at: '2026-01-03T03:04:05Z', office: 'เทศบาลตำบลสมมุติ', head: '7a'.repeat(32) };
 
@@ -147,4 +150,42 @@ export function aPaladDirectory(province: PublishedProvince): PaladDirectory {
 function nameOnly(index: number): Pick<PublishedPalad, 'prefix' | 'givenName' | 'familyName'> {
   const { prefix, givenName, familyName } = named(index);
   return { prefix, givenName, familyName: `${familyName}${FAMILIES[(index * 5) % 6]?.slice(0, 4)}` };
+}
+
+export function aPaladCoverage(): PaladCoverage {
+  return {
+    formatVersion: 1,
+    provinces: PROVINCES.map(({ code }, index) => ({
+      code,
+      byType: {
+        pao: { all: 1, held: index % 7 === 0 ? 0 : 1, vacant: index % 7 === 0 ? 1 : 0 },
+        subdistrictMunicipality: { all: 20 + index, held: 15, vacant: 2 },
+        sao: { all: 60 + index, held: 40 + (index % 20), vacant: index % 9 },
+        ...(code === '10' ? { bma: { all: 1, held: 1, vacant: 0 } } : {}),
+      },
+    })),
+  };
+}
+
+/** One chief in thirteen is acting, one not recorded; long names and titles. */
+export function aPeopleList(province: PublishedProvince): ProvincePeople {
+  return {
+    formatVersion: 1,
+    code: province.code,
+    nameTh: province.nameTh,
+    nameEn: province.nameEn,
+    laos: province.laos.map(({ laoId, code, type, nameTh, nameEn, districtTh, url }, index) => ({
+      lao: { laoId, code, type, nameTh, nameEn, districtTh, url },
+      chiefs:
+        index % 13 === 5
+          ? null
+          : index % 17 === 6
+            ? []
+            : [{ ...nameOnly(index), capacity: index % 13 === 2 ? 'actingOfficeVacant' : 'substantive', startDate: '2025-05-11' }],
+      palad: index % 11 === 3 ? null : { ...nameOnly(index + 3), isVacant: index % 9 === 4, level: 'levelMiddle', since: '2023-10-01' },
+      councillors: index % 5 === 1 ? null : 10,
+      councilSeats: index % 7 === 1 ? null : 12,
+    })),
+    newestChangeAt: '2026-01-03T03:04:05Z',
+  };
 }

@@ -6,7 +6,7 @@ import { paths } from '../../shared/paths.ts';
 import { type LaoPeople, NO_PEOPLE, type PublishedLao } from '../../shared/published.ts';
 import type { Lang } from '../../shared/text/lang.ts';
 import { aFullLao, anAbolishedLao, anLao } from './invented.ts';
-import { aHolder, aPalad, aPaladDirectory, aTerm, fullPeople } from './invented-people.ts';
+import { aHolder, aPalad, aPaladCoverage, aPaladDirectory, aTerm, fullPeople } from './invented-people.ts';
 import { BIG_PROVINCE, renderText } from './served-site.ts';
 
 const ASSETS = join('dist', 'client', '_astro');
@@ -133,6 +133,6 @@ describe('the palad directory of a province', () => {
 
   test('is reached from the province and from the home page', async () => {
     expect(await renderText(paths.province('30', 'en'), { view: 'province', province: BIG_PROVINCE })).toContain('href="/en/palad/30/"');
-    expect(await renderText(paths.palads('th'), { view: 'fixed' })).toContain('href="/palad/30/"');
+    expect(await renderText(paths.palads('th'), { view: 'paladIndex', coverage: aPaladCoverage() })).toContain('href="/palad/30/"');
   });
 });

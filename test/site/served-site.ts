@@ -5,14 +5,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { extname, join, relative } from 'node:path';
 import { render } from '#site';
-import type { PeoplePart } from '../../functions/bake/people-parts.ts';
-import { buildPeopleSearch } from '../../functions/bake/people-search.ts';
+import { buildPeopleSearch, type SearchedLao } from '../../functions/bake/people-search.ts';
 import { buildSearchFiles } from '../../functions/bake/search-index.ts';
 import { objectKey, paths } from '../../shared/paths.ts';
 import { NO_PEOPLE, type PageData, type PublishedProvince } from '../../shared/published.ts';
 import { LANGS, type Lang } from '../../shared/text/lang.ts';
 import { aFullLao, aHome, anAbolishedLao, anLao, aProvince, locals } from './invented.ts';
-import { aPaladDirectory, fullPeople } from './invented-people.ts';
+import { aPaladCoverage, aPaladDirectory, aPeopleList, fullPeople } from './invented-people.ts';
 import { aTermsCalendar, aTermsSummary } from './invented-terms.ts';
 
 /** The same as the viewer function gives to public pages. */
@@ -49,7 +48,8 @@ export const PAGES: readonly TestPage[] = [
     data: { view: 'lao', lao: anAbolishedLao(), people: fullPeople() },
   },
   { name: 'people', path: paths.people, data: fixed },
-  { name: 'palad-index', path: paths.palads, data: fixed },
+  { name: 'palad-index', path: paths.palads, data: { view: 'paladIndex', coverage: aPaladCoverage() } },
+  { name: 'people-of', path: (lang) => paths.peopleOf('30', lang), data: { view: 'peopleOf', list: aPeopleList(BIG_PROVINCE) } },
   { name: 'palads', path: (lang) => paths.paladsOf('30', lang), data: { view: 'palads', directory: aPaladDirectory(BIG_PROVINCE) } },
   { name: 'terms', path: paths.terms, data: { view: 'terms', summary: aTermsSummary() } },
   { name: 'terms-of', path: (lang) => paths.termsOf('30', lang), data: { view: 'termsOf', calendar: aTermsCalendar(BIG_PROVINCE) } },
@@ -65,10 +65,9 @@ export async function renderText(path: string, data: PageData): Promise<string> 
 }
 
 const [acting, , , ...others] = fullPeople().holders;
-export const PEOPLE_SHOWN: readonly PeoplePart[] = [
+export const PEOPLE_SHOWN: readonly SearchedLao[] = [
   {
-    ...{ laoId: 'lao-06302198', slug: '05302198', type: 'subdistrictMunicipality', nameTh: 'หนองกระทุ่มใหญ่พัฒนา', nameEn: null },
-    ...{ provinceCode: '30', districtTh: null, palad: null, terms: [] },
+    ...{ slug: '05302198', type: 'subdistrictMunicipality', nameTh: 'หนองกระทุ่มใหญ่พัฒนา', provinceCode: '30', palad: null },
     holders: [acting, ...others].flatMap((holder) => holder ?? []),
   },
 ];
