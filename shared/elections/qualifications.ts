@@ -1,5 +1,5 @@
 // คุณสมบัติ ค่าธรรมเนียม of a candidate, from what the candidacy itself says as of the day of applying (ม.49; domain §4.5, §4.6). What is
-// known of the person elsewhere: right-to-stand.ts. Codes F.44x while the candidate is accepted, W.44x before: an application that
+// known of the person elsewhere: right-to-stand.ts. Codes F.45x while the candidate is accepted, W.45x before: an application that
 // fails is recorded, and then rejected.
 
 import { candidacyFeeOf } from '../law/candidacy-fees.ts';
@@ -52,12 +52,12 @@ function leastAge(office: Candidacy['office'], { type, councilSeats }: StandsIn,
 }
 
 function checkAge({ office, birthDate }: Applicant, lao: StandsIn, report: Report): Violation[] {
-  if (birthDate === null) return [unknown('446', 'birthDate', 'ยังไม่ได้ระบุวันเกิด ตรวจอายุไม่ได้', 'No birth date: the age is not checked.')];
+  if (birthDate === null) return [unknown('456', 'birthDate', 'ยังไม่ได้ระบุวันเกิด ตรวจอายุไม่ได้', 'No birth date: the age is not checked.')];
   if (lao.electionDay === null) return [];
   const least = leastAge(office, lao, lao.electionDay);
   if (least === null || isOfAge(birthDate, least.years, lao.electionDay)) return [];
   const { years, source } = least;
-  return [report('441', 'birthDate', `อายุต้องไม่ต่ำกว่า ${years} ปีนับถึงวันเลือกตั้ง (${source})`, `At least ${years} on election day (${source}).`)];
+  return [report('451', 'birthDate', `อายุต้องไม่ต่ำกว่า ${years} ปีนับถึงวันเลือกตั้ง (${source})`, `At least ${years} on election day (${source}).`)];
 }
 
 const RANKS = ['belowUpperSecondary', 'upperSecondary', 'bachelor', 'aboveBachelor'] as const;
@@ -65,7 +65,7 @@ const RANKS = ['belowUpperSecondary', 'upperSecondary', 'bachelor', 'aboveBachel
 function checkEducation({ office, education, hasHeldOffice, applicationDate }: Applicant, lao: StandsIn, report: Report): Violation[] {
   const limits = office === 'council' ? null : executiveLimitsOf(lao.type, lao.councilSeats, lao.electionDay ?? applicationDate);
   if (limits === null || (limits.mayServeByExperience && hasHeldOffice)) return [];
-  if (education === null) return [unknown('447', 'education', 'ยังไม่ได้ระบุการศึกษา', 'No education is given.')];
+  if (education === null) return [unknown('457', 'education', 'ยังไม่ได้ระบุการศึกษา', 'No education is given.')];
   if (RANKS.indexOf(education) >= RANKS.indexOf(limits.education)) return [];
   const needs =
     limits.education === 'bachelor'
@@ -74,18 +74,18 @@ function checkEducation({ office, education, hasHeldOffice, applicationDate }: A
   const or = limits.mayServeByExperience
     ? { th: ' หรือเคยดำรงตำแหน่งตามที่กฎหมายกำหนด', en: ', or having held an office the act names' }
     : { th: '', en: '' };
-  return [report('442', 'education', `ต้องสำเร็จ${needs.th}${or.th} (${limits.source})`, `Needs ${needs.en}${or.en} (${limits.source}).`)];
+  return [report('452', 'education', `ต้องสำเร็จ${needs.th}${or.th} (${limits.source})`, `Needs ${needs.en}${or.en} (${limits.source}).`)];
 }
 
 function checkResidence({ residentSince, applicationDate }: Applicant, report: Report): Violation[] {
   const rule = candidateQualificationsOn(applicationDate);
   if (rule === null) return [];
   if (residentSince === null)
-    return [unknown('448', 'residentSince', 'ยังไม่ได้ระบุวันที่มีชื่อในทะเบียนบ้าน', 'The day of house registration is not given.')];
+    return [unknown('458', 'residentSince', 'ยังไม่ได้ระบุวันที่มีชื่อในทะเบียนบ้าน', 'The day of house registration is not given.')];
   if (addYears(residentSince, rule.residentYears) <= applicationDate) return [];
   return [
     report(
-      '443',
+      '453',
       'residentSince',
       `ต้องมีชื่อในทะเบียนบ้านในเขต อปท. ติดต่อกันไม่น้อยกว่า ${rule.residentYears} ปีนับถึงวันสมัคร (${rule.source})`,
       `In the house register of the area for at least ${rule.residentYears} year up to the application (${rule.source}).`,
@@ -100,5 +100,5 @@ function checkFee({ office, feePaid, applicationDate }: Applicant, type: LaoType
     `ค่าธรรมเนียมการสมัครคือ ${fee.baht.toLocaleString('en')} บาท (${fee.source})`,
     `The fee is ${fee.baht.toLocaleString('en')} baht (${fee.source}).`,
   ];
-  return [feePaid === null ? unknown('449', 'feePaid', th, en) : report('444', 'feePaid', th, en)];
+  return [feePaid === null ? unknown('459', 'feePaid', th, en) : report('454', 'feePaid', th, en)];
 }

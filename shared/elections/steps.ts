@@ -3,6 +3,7 @@
 
 import type { Bilingual } from '../text/lang.ts';
 import { blocking, type Violation } from '../violations.ts';
+import type { Certification } from './certification.ts';
 import { type Election, ElectionStage } from './election.ts';
 import type { ElectionFacts } from './election-facts.ts';
 import { isMet, type Requirement, sayMissing } from './requirements.ts';
@@ -157,7 +158,10 @@ interface Allowed extends Bilingual {
   readonly during: readonly ElectionStage[];
 }
 
-/** In which stages each work may be done. Counts come in once the poll is closed, appointments only after certification (000-15). */
+/** One contest may be certified while others are still decided on, or counted again by order. */
+const AFTER_A_CERTIFICATE = ['counting', 'counted', 'certified', 'appointed'] as const;
+
+/** In which stages each work may be done. Counts come in once the poll is closed; appointments also need the certificate of their contest. */
 export const WORK_DURING: Readonly<Record<Work, Allowed>> = {
   setConstituencies: { th: 'กำหนดเขตเลือกตั้ง', en: 'Set constituencies', during: ['called'] },
   setUnits: { th: 'กำหนดหน่วยเลือกตั้ง', en: 'Set polling units', during: ['called', 'announced', 'applications', 'candidates'] },
@@ -176,8 +180,8 @@ export const WORK_DURING: Readonly<Record<Work, Allowed>> = {
   enterCounts: { th: 'บันทึกผลนับคะแนน', en: 'Enter counts', during: ['counting'] },
   drawLots: { th: 'บันทึกผลจับสลาก', en: 'Record lots', during: ['counting', 'counted'] },
   certify: { th: 'บันทึกการประกาศผล', en: 'Record the certification', during: ['counted'] },
-  correctCertificate: { th: 'แก้ไขผลหลังประกาศ', en: 'Correct a certified result', during: ['certified', 'appointed'] },
-  appoint: { th: 'บันทึกผู้เข้ารับหน้าที่', en: 'Record those in office', during: ['certified', 'appointed'] },
+  correctCertificate: { th: 'แก้ไขผลหลังประกาศ', en: 'Correct a certified result', during: AFTER_A_CERTIFICATE },
+  appoint: { th: 'บันทึกผู้เข้ารับหน้าที่', en: 'Record those in office', during: AFTER_A_CERTIFICATE },
 };
 
 /** Null where the work may be done; else why not. A cancelled poll stops all work, a postponed one the poll itself. */
@@ -186,4 +190,16 @@ export function checkWork(work: Work, { stage, pollState }: Position, fields: re
   const isStopped = pollState === 'cancelled' || (pollState === 'postponed' && !during.includes('called'));
   if (during.includes(stage) && !isStopped) return null;
   return blocking('F.414', fields, `${th}ในขั้นตอนนี้ของการเลือกตั้งไม่ได้`, `${en}: not at this stage of the election.`);
+}
+
+/** Null where those elected in a contest may be appointed: only after the Election Commission certified it (000-15). */
+export function checkAppointment(position: Position, certification: Pick<Certification, 'outcome'> | null): Violation | null {
+  const against = checkWork('appoint', position, ['startDate']);
+  if (against !== null || certification?.outcome === 'certified') return against;
+  return blocking(
+    'F.428',
+    ['startDate'],
+    'บันทึกผู้เข้ารับหน้าที่ได้เมื่อ กกต. ประกาศผลของเขตนี้แล้ว — บันทึกการประกาศผลก่อน',
+    'Nobody is appointed before the Election Commission has certified this contest: record its announcement first.',
+  );
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Area, apportion, areasOf } from '../../../shared/elections/apportion.ts';
+import { checkAgainstProposal } from '../../../shared/elections/apportion-check.ts';
 import { apportionmentOn } from '../../../shared/law/apportionment.ts';
 import type { LaoType } from '../../../shared/register/lao-type.ts';
 
@@ -126,4 +127,27 @@ describe('Bangkok', () => {
 
 test('without districts or villages there is nothing to propose', () => {
   expect((['pao', 'sao', 'bma'] as const).map((type) => apportion(type, [], rules))).toEqual([null, null, null]);
+});
+
+describe('constituencies as recorded', () => {
+  const proposal = propose('subdistrictMunicipality');
+  const codes = (...recorded: [number, number, string | null][]) =>
+    checkAgainstProposal(
+      recorded.map(([number, own, overrideReason]) => ({ number, seats: own, overrideReason })),
+      proposal,
+    ).map(({ code }) => code);
+
+  test('like the proposal need no reason', () => {
+    expect(codes([1, 6, null], [2, 6, null])).toEqual([]);
+  });
+
+  test('unlike it need one', () => {
+    expect(codes([1, 5, null], [2, 7, 'แม่น้ำแบ่งเขต'])).toEqual(['F.461']);
+    expect(codes([1, 5, 'แม่น้ำแบ่งเขต'], [2, 7, 'แม่น้ำแบ่งเขต'])).toEqual([]);
+  });
+
+  test('whose seats together are not those of the act are warned of, whatever the reason', () => {
+    expect(codes([1, 6, null], [2, 5, 'เหตุผล'])).toEqual(['W.461']);
+    expect(codes([1, 6, null], [2, 6, null], [3, 1, null])).toEqual(['W.461', 'F.461']);
+  });
 });

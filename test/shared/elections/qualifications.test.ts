@@ -63,47 +63,47 @@ describe('qualifications', () => {
 
   test.each([
     ['born 25 years before election day', '1996-11-28', []],
-    ['born a day later', '1996-11-29', ['F.441']],
-    ['without a birth date', null, ['W.446']],
+    ['born a day later', '1996-11-29', ['F.451']],
+    ['without a birth date', null, ['W.456']],
   ])('a councillor %s', (_name, birthDate, expected) => {
     expect(codes({ birthDate })).toEqual(expected);
   });
 
   test.each([
     ['35 on election day', '1986-11-28', []],
-    ['35 the day after', '1986-11-29', ['F.441']],
+    ['35 the day after', '1986-11-29', ['F.451']],
   ])('a chief %s', (_name, birthDate, expected) => {
     expect(codes({ ...chief, birthDate })).toEqual(expected);
   });
 
   test.each([
     ['of an อบต. with upper secondary education', 'sao', 'upperSecondary', false, 2500, []],
-    ['of an อบต. with less, who never held office', 'sao', 'belowUpperSecondary', false, 2500, ['F.442']],
+    ['of an อบต. with less, who never held office', 'sao', 'belowUpperSecondary', false, 2500, ['F.452']],
     ['of an อบต. with less, who held office', 'sao', 'belowUpperSecondary', true, 2500, []],
-    ['of an อบจ. with upper secondary education', 'pao', 'upperSecondary', false, 30_000, ['F.442']],
-    ['of Pattaya who held office yet has no degree', 'pattaya', 'upperSecondary', true, 10_000, ['F.442']],
+    ['of an อบจ. with upper secondary education', 'pao', 'upperSecondary', false, 30_000, ['F.452']],
+    ['of Pattaya who held office yet has no degree', 'pattaya', 'upperSecondary', true, 10_000, ['F.452']],
     ['of Pattaya with a degree', 'pattaya', 'bachelor', false, 10_000, []],
-    ['whose education is not given', 'sao', null, false, 2500, ['W.447']],
+    ['whose education is not given', 'sao', null, false, 2500, ['W.457']],
   ] as const)('a chief %s', (_name, type, education, hasHeldOffice, feePaid, expected) => {
     expect(codes({ ...chief, education, hasHeldOffice, feePaid }, { type })).toEqual(expected);
   });
 
   test.each([
     ['exactly a year up to applying', '2020-10-11', []],
-    ['a day short of it', '2020-10-12', ['F.443']],
-    ['since nobody knows when', null, ['W.448']],
+    ['a day short of it', '2020-10-12', ['F.453']],
+    ['since nobody knows when', null, ['W.458']],
   ])('resident %s', (_name, residentSince, expected) => {
     expect(codes({ residentSince })).toEqual(expected);
   });
 
   test('a fee that is not the rate is wrong; one not recorded yet is missing', () => {
-    expect(codes({ feePaid: 2500 })).toEqual(['F.444']);
-    expect(codes({ feePaid: null })).toEqual(['W.449']);
+    expect(codes({ feePaid: 2500 })).toEqual(['F.454']);
+    expect(codes({ feePaid: null })).toEqual(['W.459']);
   });
 
   test('an application that fails may be recorded, to be rejected; it cannot be accepted', () => {
-    expect(codes({ birthDate: '2000-01-01', state: 'applied' })).toEqual(['W.441']);
-    expect(codes({ birthDate: '2000-01-01', state: 'rejected' })).toEqual(['W.441']);
+    expect(codes({ birthDate: '2000-01-01', state: 'applied' })).toEqual(['W.451']);
+    expect(codes({ birthDate: '2000-01-01', state: 'rejected' })).toEqual(['W.451']);
   });
 });
 

@@ -5,6 +5,7 @@ import { type ElectionFacts, type ElectionRecords, factsOf } from '../../../shar
 import { guideOf, openStep, STEP_NAMES } from '../../../shared/elections/guide.ts';
 import { Requirement } from '../../../shared/elections/requirements.ts';
 import {
+  checkAppointment,
   checkMove,
   checkWork,
   illegalMoves,
@@ -133,12 +134,23 @@ describe('work at a stage', () => {
     ['enterCounts', 'counted', false],
     ['takeApplications', 'applications', true],
     ['takeApplications', 'candidates', false],
-    ['appoint', 'counted', false],
+    ['appoint', 'voting', false],
     ['appoint', 'certified', true],
+    ['correctCertificate', 'counted', true],
     ['setConstituencies', 'announced', false],
     ['correctCertificate', 'appointed', true],
   ] as const)('%s while %s: %s', (work, stage, isAllowed) => {
     expect(checkWork(work, at(stage), ['state']) === null).toBe(isAllowed);
+  });
+
+  test('those elected are appointed only after their own contest is certified, whatever the others wait for', () => {
+    const codeAt = (stage: ElectionStage, outcome: 'certified' | 'recountOrdered' | null) => checkAppointment(at(stage), { outcome })?.code;
+    expect(codeAt('counted', 'certified')).toBeUndefined();
+    expect(codeAt('certified', 'certified')).toBeUndefined();
+    expect(codeAt('counted', null)).toBe('F.428');
+    expect(codeAt('certified', 'recountOrdered')).toBe('F.428');
+    expect(checkAppointment(at('certified'), null)?.code).toBe('F.428');
+    expect(codeAt('voting', 'certified')).toBe('F.414');
   });
 
   test('a cancelled poll stops all work, a postponed one only what follows the call', () => {
