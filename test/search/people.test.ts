@@ -6,8 +6,6 @@ import { PROVINCES } from '../../shared/register/provinces.ts';
 import type { Outcome } from '../../shared/search/find.ts';
 import { findPeople, type PersonEntry } from '../../shared/search/people.ts';
 
-const HOLDER = { ordinal: null, group: null, constituency: null, startDate: null, photoUrl: null } as const;
-
 function aLaoOf(
   slug: string,
   names: readonly (readonly [prefix: string, given: string, family: string])[],
