@@ -22,14 +22,9 @@ export const paths = {
   people: (lang: Lang) => `${prefix(lang)}/people/`,
   palads: (lang: Lang) => `${prefix(lang)}/palad/`,
   paladsOf: (code: string, lang: Lang) => `${prefix(lang)}/palad/${code}/`,
+  paladCoverageJson: () => '/palad/index.json',
   paladsJson: (code: string) => `/palad/${code}/index.json`,
   paladsCsv: (code: string) => `/palad/${code}/palads.csv`,
-  terms: (lang: Lang) => `${prefix(lang)}/terms/`,
-  termsJson: () => '/terms/index.json',
-  termsIcs: () => '/terms/terms.ics',
-  paladCoverageJson: () => '/palad/index.json',
-  termsOf: (code: string, lang: Lang) => `${prefix(lang)}/terms/${code}/`,
-  termsOfJson: (code: string) => `/terms/${code}/index.json`,
   laoPopolo: (slug: string) => `/lao/${slug}/popolo.json`,
   popolo: () => '/data/popolo/index.json',
   popoloOf: (provinceCode: string) => `/data/popolo/${provinceCode}.json`,
@@ -38,6 +33,11 @@ export const paths = {
   holdersCsv: (code: string) => `/people/${code}/holders.csv`,
   vacanciesCsv: (code: string) => `/people/${code}/vacancies.csv`,
   peopleXlsx: (code: string) => `/people/${code}/people.xlsx`,
+  terms: (lang: Lang) => `${prefix(lang)}/terms/`,
+  termsJson: () => '/terms/index.json',
+  termsIcs: () => '/terms/terms.ics',
+  termsOf: (code: string, lang: Lang) => `${prefix(lang)}/terms/${code}/`,
+  termsOfJson: (code: string) => `/terms/${code}/index.json`,
   termsOfCsv: (code: string) => `/terms/${code}/terms.csv`,
   termsOfIcs: (code: string) => `/terms/${code}/terms.ics`,
   termsEndingCsv: () => '/data/terms-ending.csv',
@@ -55,12 +55,12 @@ export const paths = {
   seals: () => '/data/seals/index.json',
   seal: (day: string) => `/data/seals/${day}.json`,
   sealLeaves: (day: string) => `/data/seals/${day}.leaves.txt`,
+  verify: (lang: Lang) => `${prefix(lang)}/verify/`,
   notFound: (lang: Lang) => `${prefix(lang)}/404/`,
   admin: () => '/admin/',
 } as const;
 
 /** The object a URL is served from. */
-  verify: (lang: Lang) => `${prefix(lang)}/verify/`,
 export function objectKey(url: string): string {
   const path = url.replace(/^\//, '');
   return path === '' || path.endsWith('/') ? `${path}index.html` : path;

@@ -164,30 +164,6 @@ export const PaladDirectory = z.strictObject({
 });
 export type PaladDirectory = z.infer<typeof PaladDirectory>;
 
-/** One term of an existing LAO that ends soon, or is over while the next one is not recorded. */
-export const ListedTerm = PublishedTerm.omit({ change: true }).extend({
-  lao: PublishedLao.pick({ laoId: true, code: true, type: true, nameTh: true, nameEn: true, districtTh: true, url: true }),
-  /** วันสุดท้ายที่เลือกตั้งได้ */
-  lastElectionDay: z.iso.date(),
-  /** The section the day follows from. */
-  electionSource: z.string(),
-});
-export type ListedTerm = z.infer<typeof ListedTerm>;
-
-/** วาระที่จะครบของจังหวัด as of a day. */
-export const TermsCalendar = z.strictObject({
-  formatVersion: z.literal(FORMAT_VERSION),
-  /** ณ วันที่: the day in Asia/Bangkok that `ending` and `awaiting` are counted from. */
-  day: z.iso.date(),
-  code: z.string(),
-  nameTh: z.string(),
-  nameEn: z.string(),
-  /** In force and over within 180 days, the nearest first. */
-  ending: z.array(ListedTerm),
-  /** Over within the last 180 days, the next term not recorded, the earliest last day for the election first. */
-  awaiting: z.array(ListedTerm),
-  /** Time of the newest change of a term of the province. */
-  newestChangeAt: z.iso.datetime().nullable(),
 /** Palads of existing LAOs: a vacant position counts as recorded. */
 export const PaladTally = z.strictObject({ all: z.int(), held: z.int(), vacant: z.int() });
 export type PaladTally = z.infer<typeof PaladTally>;
@@ -227,6 +203,30 @@ export const ProvincePeople = z.strictObject({
 });
 export type ProvincePeople = z.infer<typeof ProvincePeople>;
 
+/** One term of an existing LAO that ends soon, or is over while the next one is not recorded. */
+export const ListedTerm = PublishedTerm.omit({ change: true }).extend({
+  lao: PublishedLao.pick({ laoId: true, code: true, type: true, nameTh: true, nameEn: true, districtTh: true, url: true }),
+  /** วันสุดท้ายที่เลือกตั้งได้ */
+  lastElectionDay: z.iso.date(),
+  /** The section the day follows from. */
+  electionSource: z.string(),
+});
+export type ListedTerm = z.infer<typeof ListedTerm>;
+
+/** วาระที่จะครบของจังหวัด as of a day. */
+export const TermsCalendar = z.strictObject({
+  formatVersion: z.literal(FORMAT_VERSION),
+  /** ณ วันที่: the day in Asia/Bangkok that `ending` and `awaiting` are counted from. */
+  day: z.iso.date(),
+  code: z.string(),
+  nameTh: z.string(),
+  nameEn: z.string(),
+  /** In force and over within 180 days, the nearest first. */
+  ending: z.array(ListedTerm),
+  /** Over within the last 180 days, the next term not recorded, the earliest last day for the election first. */
+  awaiting: z.array(ListedTerm),
+  /** Time of the newest change of a term of the province. */
+  newestChangeAt: z.iso.datetime().nullable(),
 });
 export type TermsCalendar = z.infer<typeof TermsCalendar>;
 
@@ -291,8 +291,12 @@ export type PageData =
   | { readonly view: 'province'; readonly province: PublishedProvince }
   | { readonly view: 'lao'; readonly lao: PublishedLao; readonly people: LaoPeople }
   | { readonly view: 'palads'; readonly directory: PaladDirectory }
+  | { readonly view: 'paladIndex'; readonly coverage: PaladCoverage }
+  | { readonly view: 'peopleOf'; readonly list: ProvincePeople }
   | { readonly view: 'terms'; readonly summary: TermsSummary }
   | { readonly view: 'termsOf'; readonly calendar: TermsCalendar }
+  | { readonly view: 'constituency'; readonly result: ConstituencyResult }
+  | { readonly view: 'corrections'; readonly corrections: Corrections }
   | { readonly view: 'moved'; readonly to: string; readonly fullNameTh: string; readonly fullNameEn: string }
   | { readonly view: 'fixed' };
 
@@ -306,7 +310,3 @@ export interface PageLocals {
   /** Contacts shown on the contact page: configuration of the installation. */
   readonly contact: { readonly email: string; readonly phone: string; readonly lineUrl: string | null };
 }
-  | { readonly view: 'paladIndex'; readonly coverage: PaladCoverage }
-  | { readonly view: 'peopleOf'; readonly list: ProvincePeople }
-  | { readonly view: 'constituency'; readonly result: ConstituencyResult }
-  | { readonly view: 'corrections'; readonly corrections: Corrections }

@@ -63,9 +63,9 @@ export async function bakeAll(parts: BakeParts, onProgress: (progress: BakeProgr
     const records = laosNow.filter((record) => !record.isDeleted);
     const published = records.map((record) => publishLao(record, day));
     const calendar = publishTermsCalendar(code, published, termRecords, day);
+    const directory = publishPaladDirectory(code, published, paladRecords);
     // Each LAO is written as soon as it is rendered: the bucket works while the next ones are read and rendered.
     const people = await atOnce(records, async (record) => {
-    const directory = publishPaladDirectory(code, published, paladRecords);
       const { files, part, photos } = await bakedLao(parts, record, isSample);
       await write(files);
       for (const photoId of photos.filter((id) => !known.has(photoKeys(id).full))) await bake(parts, { kind: 'photo', photoId });
