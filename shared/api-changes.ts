@@ -15,6 +15,10 @@ export const RowChange = z.strictObject({
   kind: z.enum(['save', 'delete', 'restore']).default('save'),
   /** New values of the changed fields only. */
   set: z.record(z.string().max(60), z.unknown()).default({}),
+  /** เหตุผล: why this row, where it is not the reason of the whole action. */
+  reason: z.string().max(500).optional(),
+  /** Warnings the officer saw and accepts, each as `warningKey` writes it; kept with the reason. */
+  accepts: z.array(z.string().max(200)).max(40).optional(),
 });
 export type RowChange = z.infer<typeof RowChange>;
 

@@ -47,7 +47,7 @@ export type Me = z.infer<typeof Me>;
 
 /** A page of rows as compact arrays: `columns` names the places of each row. Follow `next` until it is null. */
 export const SheetPage = z.strictObject({
-  /** First `id`, `version`, `changedAt`, `changedBy`; then the sheet's fields. */
+  /** First `id`, `version`, `changedAt`, `changedBy`; then the sheet's fields; last `accepted`, where a row of the page has some. */
   columns: z.array(z.string()),
   rows: z.array(z.array(z.unknown())),
   /** Opaque place to go on from; null at the end. */
@@ -70,6 +70,8 @@ export const RowState = z.strictObject({
   changedBy: z.string(),
   isDeleted: z.boolean(),
   values: z.record(z.string(), z.unknown()),
+  /** Warnings that were accepted with a reason and still stand (`warningKey`); absent when there are none. */
+  accepted: z.array(z.string()).optional(),
 });
 export type RowState = z.infer<typeof RowState>;
 
@@ -114,6 +116,8 @@ export const HistoryEntry = z.strictObject({
   by: z.strictObject({ officerId: z.string(), name: z.string(), office: z.string() }).nullable(),
   office: z.string(),
   reason: z.string().nullable(),
+  /** Warnings accepted with this reason (`warningKey`). */
+  accepted: z.array(z.string()).default([]),
   kind: z.enum(['create', 'save', 'delete', 'restore']),
   /** Changed fields with the value before and after; null when the body was erased. */
   changed: z.array(z.strictObject({ field: z.string(), before: z.unknown(), after: z.unknown() })).nullable(),

@@ -22,6 +22,11 @@ export function warning(code: string, fields: readonly string[], th: string, en:
   return { code, severity: 'warning', fields, message: { th, en } };
 }
 
+/** A warning of a record, by code and fields: what is accepted with a reason. */
+export function warningKey({ code, fields }: Pick<Violation, 'code' | 'fields'>): string {
+  return `${code} ${fields.join(',')}`;
+}
+
 /** What was wrong already and is not touched by an edit does not block it: one bad cell must not hold up the good ones. */
 export function newBlockers(now: readonly Violation[], before: readonly Violation[], touched: readonly string[]): Violation[] {
   return now.filter(

@@ -48,6 +48,7 @@ function entry({ version, header, hash, body }: HistoryItem): HistoryEntry {
     hash,
     by: body && { officerId: body.officerId, name: body.name, office: header.office },
     reason: body?.reason ?? null,
+    accepted: body?.accepted ?? [],
     changed:
       body && Object.keys(body.after).map((field) => ({ field, before: body.before[field] ?? null, after: body.after[field] ?? null })),
   };

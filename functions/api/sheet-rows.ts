@@ -103,14 +103,16 @@ function readCursor(text: string, places: number): Cursor {
 
 function page(sheet: Sheet, records: RecordItem[], next: Cursor | null): SheetPage {
   const names = sheet.fields.map((field) => field.name);
+  const hasAccepted = records.some(({ accepted }) => accepted !== undefined);
   return {
-    columns: ['id', 'version', 'changedAt', 'changedBy', ...names],
-    rows: records.map(({ id, version, changedAt, changedBy, values }) => [
+    columns: ['id', 'version', 'changedAt', 'changedBy', ...names, ...(hasAccepted ? ['accepted'] : [])],
+    rows: records.map(({ id, version, changedAt, changedBy, values, accepted }) => [
       id,
       version,
       changedAt,
       changedBy,
       ...names.map((name) => values[name] ?? null),
+      ...(hasAccepted ? [accepted ?? []] : []),
     ]),
     next: next === null ? null : Buffer.from(JSON.stringify(next)).toString('base64url'),
   };

@@ -22,6 +22,8 @@ export const RecordItem = z.strictObject({
   head: Hash,
   values: z.record(z.string(), z.unknown()),
   isDeleted: z.boolean(),
+  /** Warnings accepted with a reason that still stand (`warningKey`). */
+  accepted: z.array(z.string()).optional(),
   changedAt: z.iso.datetime(),
   /** Office of the newest change. */
   changedBy: z.string(),
@@ -54,6 +56,8 @@ export const HistoryBody = z.strictObject({
   before: z.record(z.string(), z.unknown()),
   after: z.record(z.string(), z.unknown()),
   reason: z.string().nullable(),
+  /** Warnings accepted with this reason (`warningKey`). */
+  accepted: z.array(z.string()).optional(),
   salt: z.string(),
 });
 export type HistoryBody = z.infer<typeof HistoryBody>;

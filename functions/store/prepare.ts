@@ -204,7 +204,8 @@ function planEdit(action: Action, change: RowChange, current: RecordItem, set: V
   const values = derived(sheet, placed, around);
   if (action.authority === 'officer' && !may(action.officer, 'write', sheet, values)) return forbidden(change, Object.keys(set));
   const names = Object.keys(values).filter((name) => !sameValue(values[name], current.values[name]));
-  if (names.length === 0) return { answer: savedAnswer(change, current, true) };
+  const isAccepting = change.accepts?.some((key) => !current.accepted?.includes(key)) ?? false;
+  if (names.length === 0 && !isAccepting) return { answer: savedAnswer(change, current, true) };
   const against = stepsAgainst(action, current.values, values, around);
   const violations = [...violationsOf(sheet, values, around, today), ...against];
   const blockers = [...newBlockers(violations, violationsOf(sheet, current.values, around, today), names), ...against];

@@ -3,6 +3,7 @@
 import { randomBytes } from 'node:crypto';
 import type { TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import { claimKey, parseRecordId, sheetPlace } from '../../shared/ids.ts';
+import { warningKey } from '../../shared/violations.ts';
 import { headerHash, publicHash, stateHash } from './chain.ts';
 import type { HistoryItem, RecordItem } from './items.ts';
 import type { Action, Planned } from './prepare.ts';
@@ -60,6 +61,7 @@ export function writeOf({ sheet, officer, actionId, reason }: Action, planned: P
     previous: current?.head ?? null,
   };
   const head = headerHash(header);
+  const { fresh, standing } = acceptedWarnings(planned);
   const record: RecordItem = {
     ...key,
     id,
@@ -70,6 +72,7 @@ export function writeOf({ sheet, officer, actionId, reason }: Action, planned: P
     head,
     values: { ...values },
     isDeleted,
+    ...(standing.length > 0 ? { accepted: standing } : {}),
     changedAt: at,
     changedBy: officer.office,
   };
@@ -78,7 +81,15 @@ export function writeOf({ sheet, officer, actionId, reason }: Action, planned: P
     version,
     header,
     hash: head,
-    body: { officerId: officer.officerId, name: officer.name, before, after, reason, salt },
+    body: {
+      officerId: officer.officerId,
+      name: officer.name,
+      before,
+      after,
+      reason: change.reason ?? reason,
+      ...(fresh.length > 0 ? { accepted: fresh } : {}),
+      salt,
+    },
   };
   const held = current === null || current.isDeleted ? [] : sheet.claims(current.values);
   const wanted = isDeleted ? [] : sheet.claims(values);
@@ -90,6 +101,15 @@ export function writeOf({ sheet, officer, actionId, reason }: Action, planned: P
     released: held.filter((claim) => !wanted.includes(claim)),
     bytes: JSON.stringify(record).length * 2 + JSON.stringify(history).length * 2,
   };
+}
+
+/** What this change accepts of the warnings it leaves, and what stands accepted after it: an edit of a warning's fields asks anew. */
+function acceptedWarnings({ change, current, after, violations }: Planned): { fresh: string[]; standing: string[] } {
+  const warnings = violations.filter(({ severity }) => severity === 'warning');
+  const fresh = warnings.map(warningKey).filter((key) => change.accepts?.includes(key));
+  const untouched = warnings.filter(({ fields }) => !fields.some((field) => field in after)).map(warningKey);
+  const kept = (current?.accepted ?? []).filter((key) => untouched.includes(key));
+  return { fresh, standing: [...new Set([...kept, ...fresh])] };
 }
 
 function failOnId(id: string): never {

@@ -7,6 +7,7 @@ import type { ApiClient } from './api-client.ts';
 import { Conflicts } from './Conflicts.tsx';
 import { copyRange, isTextBox, paste, planPasteInto } from './clipboard.ts';
 import { isToCheck } from './counts.ts';
+import { DeleteAsk } from './DeleteAsk.tsx';
 import { DeskBars } from './DeskBars.tsx';
 import { Ask } from './Dialog.tsx';
 import type { AtDesk, DeskTool, Narrowing } from './desk-tool.ts';
@@ -24,9 +25,12 @@ import type { PastePlan } from './paste-plan.ts';
 import { clearRange, copyOn, fillFromHandle, takeBack } from './range-actions.ts';
 import { deskCommand, type RangeCommand } from './range-keys.ts';
 import { Ranges } from './ranges.ts';
+import { SaveAsk } from './SaveAsk.tsx';
 import { SetAll } from './SetAll.tsx';
 import { StatusLine } from './StatusLine.tsx';
+import type { Saying } from './save.ts';
 import { matches, searchWords } from './search.ts';
+import { rowsOf } from './selection.ts';
 import type { Session, SignIn } from './session.ts';
 import type { SheetRow } from './sheet-row.ts';
 import { type Shown, Toolbar } from './Toolbar.tsx';
@@ -95,13 +99,25 @@ export function DeskView(props: DeskViewProps) {
     else if (beside === 'violations') setBeside(null);
   };
 
-  const startSave = useCallback(
-    (only?: readonly SheetRow[]) => {
-      view.current?.stopEditing();
+  const [asking, setAsking] = useState<{ rows: readonly SheetRow[]; warned: readonly SheetRow[] } | null>(null);
+  const [deleting, setDeleting] = useState<readonly SheetRow[]>([]);
+  const saveRows = useCallback(
+    (rows: readonly SheetRow[], saying?: Saying) => {
       setBeside((old) => (old === 'conflicts' ? old : 'outcomes'));
-      void saver.save(only);
+      void saver.save(rows, saying);
     },
     [saver],
+  );
+  /** Asks for a reason where a warning is to be accepted, or where the officer wants to give one. */
+  const startSave = useCallback(
+    (only?: readonly SheetRow[], wantsReason = false) => {
+      view.current?.stopEditing();
+      const rows = only ?? workbook.toSave();
+      const warned = rows.filter((row) => isToAccept(row));
+      if (warned.length > 0 || (wantsReason && rows.length > 0)) setAsking({ rows, warned });
+      else saveRows(rows);
+    },
+    [workbook, saveRows],
   );
 
   const command = (wanted: RangeCommand) => {
@@ -125,7 +141,7 @@ export function DeskView(props: DeskViewProps) {
     const isSave = event.code === 'KeyS' && (event.ctrlKey || event.metaKey);
     const wanted = isTextBox(event.target) ? null : deskCommand(event);
     const tool = isTextBox(event.target) ? undefined : tools.find(({ key }) => key?.isPressed(event));
-    if (isSave) startSave();
+    if (isSave) startSave(undefined, event.shiftKey);
     else if (wanted !== null) command(wanted);
     else if (tool !== undefined) use(tool);
     else return;
@@ -172,10 +188,21 @@ export function DeskView(props: DeskViewProps) {
     const first = workbook.sheet.fields.find((field) => workbook.mayWrite(fresh, field.name));
     setTimeout(() => view.current?.goTo(fresh, first?.name ?? workbook.sheet.titleField), 50);
   };
-  const deleteRow = (target: SheetRow) => {
-    if (target.isDeleting) return workbook.markDeleted(target, false);
-    const text = say(target.server === null ? 'discardRowAsk' : 'deleteAsk', { title: target.title(lang) });
-    setQuestion({ text, onYes: () => workbook.markDeleted(target, true) });
+  /** The rows of the selection, or the one with the focus. */
+  const chosenRows = () => {
+    const chosen = rowsOf(ranges.rects()).flatMap((index) => view.current?.rowAt(index) ?? []);
+    return chosen.length > 0 ? chosen : row === null ? [] : [row];
+  };
+  const deleteRows = () => {
+    const chosen = chosenRows().filter((one) => workbook.mayDelete(one));
+    if (chosen.length > 0 && chosen.every(({ isDeleting }) => isDeleting)) workbook.markAllDeleted(chosen, false, null);
+    else setDeleting(chosen.filter(({ isDeleting }) => !isDeleting));
+  };
+  const duplicateRows = () => {
+    const fresh = workbook.duplicateRows(chosenRows());
+    setNotice(say('duplicated', { n: fresh.length }));
+    const [first] = fresh;
+    if (first !== undefined) setTimeout(() => view.current?.goTo(first, workbook.sheet.titleField), 50);
   };
 
   const narrow = useCallback((name: string, narrowing: Narrowing | null) => {
@@ -201,7 +228,7 @@ export function DeskView(props: DeskViewProps) {
     onHistory: () => setBeside('history'),
     onGoTo: goTo,
     onNotice: setNotice,
-    onSave: startSave,
+    onSave: (rows) => startSave(rows),
     onNarrow: narrow,
     onOpen: (name) => {
       const tool = tools.find((one) => one.name === name);
@@ -237,7 +264,9 @@ export function DeskView(props: DeskViewProps) {
         onCancelSave={() => saver.cancel()}
         mayCreate={rights?.mayCreate ?? false}
         onAdd={addRow}
-        onDelete={row !== null && workbook.mayDelete(row) ? () => deleteRow(row) : null}
+        onSaveWithReason={counts.unsaved > 0 ? () => startSave(undefined, true) : null}
+        onDuplicate={row === null ? null : duplicateRows}
+        onDelete={row !== null && workbook.mayDelete(row) ? deleteRows : null}
         mayDelete={rights?.mayDelete ?? false}
         isDeleting={row?.isDeleting ?? false}
         onRevert={
@@ -310,7 +339,9 @@ export function DeskView(props: DeskViewProps) {
         )}
         {typeof beside === 'object' && beside?.Body !== undefined && <beside.Body {...at} />}
         {DESK_TOOLS.map(({ name, Always }) => Always !== undefined && <Always key={name} {...at} />)}
-        {beside === 'history' && <History sheet={workbook.sheet} row={row} api={api} onClose={() => setBeside(null)} />}
+        {beside === 'history' && (
+          <History workbook={workbook} row={row} field={field} api={api} onNotice={setNotice} onClose={() => setBeside(null)} />
+        )}
       </div>
       <StatusLine range={range} notice={notice} row={row} field={field} />
       {beside === 'conflicts' && (
@@ -326,8 +357,28 @@ export function DeskView(props: DeskViewProps) {
           onClose={() => setPasting(null)}
         />
       )}
+      {asking !== null && <SaveAsk {...asking} onSave={(saying) => saveRows(asking.rows, saying)} onClose={() => setAsking(null)} />}
+      {deleting.length > 0 && (
+        <DeleteAsk
+          rows={deleting}
+          needsReason={workbook.needsReasonToDelete}
+          onDelete={(reason) => workbook.markAllDeleted(deleting, true, reason)}
+          onClose={() => setDeleting([])}
+        />
+      )}
       {question !== null && <Ask question={question.text} onYes={question.onYes} onClose={() => setQuestion(null)} />}
     </main>
+  );
+}
+
+/** A row that would be sent but for warnings nobody accepted yet. */
+function isToAccept(row: SheetRow): boolean {
+  return (
+    row.draft !== null &&
+    row.draft.sending === null &&
+    row.newWarnings.length > 0 &&
+    row.view.blockers.length === 0 &&
+    row.conflictCount === 0
   );
 }
 

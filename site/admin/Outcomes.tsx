@@ -14,7 +14,12 @@ const NAMES: Readonly<Record<OutcomeKind, TextKey>> = {
   forbidden: 'outcomeForbidden',
   failed: 'outcomeFailed',
 };
-const HELD: Readonly<Record<Held, TextKey>> = { blocked: 'heldBlocked', conflict: 'heldConflict', nothing: 'outcomeSaved' };
+const HELD: Readonly<Record<Held, TextKey>> = {
+  blocked: 'heldBlocked',
+  conflict: 'heldConflict',
+  warned: 'heldWarned',
+  nothing: 'outcomeSaved',
+};
 const SHOWN = 200;
 
 interface OutcomesProps {

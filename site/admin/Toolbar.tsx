@@ -32,6 +32,8 @@ interface ToolbarProps {
   readonly mayDelete: boolean;
   readonly isDeleting: boolean;
   readonly onRevert: (() => void) | null;
+  readonly onSaveWithReason: (() => void) | null;
+  readonly onDuplicate: (() => void) | null;
   readonly onHistory: () => void;
   readonly onUndo: (() => void) | null;
   readonly onRedo: (() => void) | null;
@@ -86,17 +88,15 @@ export function Toolbar(props: ToolbarProps) {
         <Sign text="undoTool" sign="↶" keys="Ctrl+Z" onClick={props.onUndo} />
         <Sign text="redoTool" sign="↷" keys="Ctrl+Y" onClick={props.onRedo} />
         <Sign text="findReplace" sign="⌕" keys="Ctrl+H" onClick={props.onFind} />
-        <Tool text="setAll" tip="setAllTip" onClick={props.onSetAll} />
         {props.mayCreate && <Tool text="addRow" onClick={props.onAdd} />}
-        {props.mayDelete && <Tool text={props.isDeleting ? 'undelete' : 'deleteRow'} onClick={props.onDelete} />}
-        <Tool text="revertRow" onClick={props.onRevert} />
-        <Tool text="history" onClick={props.onHistory} />
         {GROUPS.map((group) => {
-          const own = props.tools.filter((tool) => tool.group === group);
+          const tools = props.tools.filter((tool) => tool.group === group);
+          const own = ownTools(group, props);
           return (
-            own.length > 0 && (
+            (own !== null || tools.length > 0) && (
               <ToolMenu key={group} label={say(`group-${group}`)}>
-                {own.map((tool) => (
+                {own}
+                {tools.map((tool) => (
                   <button key={tool.name} type="button" title={tool.tip?.[lang]} onClick={() => props.onTool(tool)}>
                     {tool.label[lang]} {tool.key !== undefined && <kbd>{tool.key.shown}</kbd>}
                   </button>
@@ -115,6 +115,27 @@ export function Toolbar(props: ToolbarProps) {
   );
 }
 
+/** The sheet's own entries of a menu. */
+function ownTools(group: ToolGroup, props: ToolbarProps) {
+  if (group === 'row')
+    return (
+      <>
+        {props.mayCreate && <Tool text="duplicateRow" onClick={props.onDuplicate} />}
+        {props.mayDelete && <Tool text={props.isDeleting ? 'undelete' : 'deleteRow'} onClick={props.onDelete} />}
+        <Tool text="revertRow" onClick={props.onRevert} />
+        <Tool text="history" keys="Alt+H" onClick={props.onHistory} />
+      </>
+    );
+  if (group === 'sheet')
+    return (
+      <>
+        <Tool text="saveWithReason" keys="Ctrl+Shift+S" onClick={props.onSaveWithReason} />
+        <Tool text="setAll" tip="setAllTip" onClick={props.onSetAll} />
+      </>
+    );
+  return null;
+}
+
 function Chip({ label, isOn, onClick }: { readonly label: string; readonly isOn: boolean; readonly onClick: () => void }) {
   return (
     <button type="button" className="chip" aria-pressed={isOn} onClick={onClick}>
@@ -126,14 +147,15 @@ function Chip({ label, isOn, onClick }: { readonly label: string; readonly isOn:
 interface ToolProps {
   readonly text: TextKey;
   readonly tip?: TextKey;
+  readonly keys?: string;
   readonly onClick: (() => void) | null;
 }
 
-function Tool({ text, tip, onClick }: ToolProps) {
+function Tool({ text, tip, keys, onClick }: ToolProps) {
   const say = useSay();
   return (
     <button type="button" disabled={onClick === null} title={tip && say(tip)} onClick={onClick ?? undefined}>
-      {say(text)}
+      {say(text)} {keys !== undefined && <kbd>{keys}</kbd>}
     </button>
   );
 }

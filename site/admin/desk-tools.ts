@@ -4,7 +4,15 @@ import type { DeskTool } from './desk-tool.ts';
 import { FILE_TOOLS } from './files/file-tools.ts';
 import { FORM_TOOLS } from './form/form-tools.ts';
 import { confirmTool } from './palads/confirm.ts';
+import { rowFiltersTool } from './RowFilters.tsx';
 import { recentChangesTool } from './recent-changes.ts';
 import { VIEW_TOOLS } from './views/view-tools.ts';
 
-export const DESK_TOOLS: readonly DeskTool[] = [recentChangesTool, confirmTool, ...FILE_TOOLS, ...VIEW_TOOLS, ...FORM_TOOLS];
+export const DESK_TOOLS: readonly DeskTool[] = [
+  rowFiltersTool,
+  recentChangesTool,
+  confirmTool,
+  ...FILE_TOOLS,
+  ...VIEW_TOOLS,
+  ...FORM_TOOLS,
+];

@@ -33,7 +33,7 @@ export interface RowDraft {
   readonly rowId: string;
   readonly isNew: boolean;
   readonly cells: Readonly<Record<string, CellDraft>>;
-  readonly deletion: { readonly baseVersion: number; readonly at: string } | null;
+  readonly deletion: { readonly baseVersion: number; readonly at: string; readonly reason?: string } | null;
   readonly sending: Sending | null;
 }
 

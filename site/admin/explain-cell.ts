@@ -10,7 +10,10 @@ export function explainCell(row: SheetRow, field: Field, lang: Lang, say: Say): 
   const found = row
     .violationsAt(field.name)
     .map(({ code, severity, message }) => `${say(severity === 'blocking' ? 'mustFix' : 'doubtful')} ${code}: ${message[lang]}`);
-  const lines = [...found, ...(row.editedBy === null ? [] : [say('editedBy', { name: row.editedBy })])];
+  const accepted = row.view.accepted
+    .filter(({ fields }) => fields.includes(field.name))
+    .map(({ code, message }) => say('acceptedWarning', { code, message: message[lang] }));
+  const lines = [...found, ...accepted, ...(row.editedBy === null ? [] : [say('editedBy', { name: row.editedBy })])];
   if (row.draft === null) return lines;
   if (row.view.conflicting.has(field.name)) lines.push(say('conflictCell'));
   if (row.draft.cells[field.name] !== undefined && row.server !== null) {

@@ -3,9 +3,9 @@
 
 import type { RowState } from '../../shared/api.ts';
 import { sameValue } from '../../shared/canonical.ts';
-import type { Around, Sheet, Values } from '../../shared/sheets/sheet.ts';
+import { type Around, fieldOf, type Sheet, type Values } from '../../shared/sheets/sheet.ts';
 import { type LaoPlace, missingFields, violationsOf, wholeNewRecord } from '../../shared/sheets/whole-record.ts';
-import { blocking, newBlockers, type Violation } from '../../shared/violations.ts';
+import { blocking, newBlockers, type Violation, warningKey } from '../../shared/violations.ts';
 import { type CellDraft, conflictsOf, type RowDraft } from './draft.ts';
 
 /** The row as it would stand once saved. */
@@ -35,6 +35,10 @@ export interface RowView {
   readonly violations: readonly Violation[];
   /** Those that keep the row from being sent. */
   readonly blockers: readonly Violation[];
+  /** Warnings that what is typed would leave and that did not stand before: to be accepted with a reason. */
+  readonly newWarnings: readonly Violation[];
+  /** Warnings that were accepted with a reason; not among the violations. */
+  readonly accepted: readonly Violation[];
 }
 
 const NONE: ReadonlySet<string> = new Set();
@@ -86,21 +90,50 @@ export function viewRow(
     ...standing.missing,
     ...(standing.whole === null ? [] : violationsOf(sheet, standing.whole, beside.around(standing.whole), today)),
   ];
-  if (draft === null) return { values: standing.values, refusedTexts: {}, changed: NONE, conflicting: NONE, violations, blockers: [] };
+  if (draft === null)
+    return {
+      values: standing.values,
+      refusedTexts: {},
+      changed: NONE,
+      conflicting: NONE,
+      ...sortOut(violations, server, []),
+      blockers: [],
+      newWarnings: [],
+    };
   const refusals = Object.values(draft.cells).flatMap(refusalOf);
   const taken = standing.whole === null ? [] : beside.taken(standing.whole, server?.values ?? null);
   const touched = readableCells(draft)
     .filter(([field, value]) => !sameValue(value, server?.values[field]))
     .map(([field]) => field);
   const said = [...violations, ...taken];
+  const stood = before(sheet, server, beside, today);
+  const { violations: open, accepted } = sortOut(said, server, touched);
   return {
     values: standing.values,
     refusedTexts: Object.fromEntries(refusals.map(({ cell }) => [cell.field, cell.text])),
     changed: new Set(Object.keys(draft.cells)),
     conflicting: new Set(conflictsOf(draft, server).map(({ field }) => field)),
-    violations: [...refusals.map(({ violation }) => violation), ...said],
-    blockers: [...refusals.map(({ violation }) => violation), ...newBlockers(said, before(sheet, server, beside, today), touched)],
+    violations: [...refusals.map(({ violation }) => violation), ...open],
+    accepted,
+    newWarnings: newWarnings(sheet, open, stood, touched),
+    blockers: [...refusals.map(({ violation }) => violation), ...newBlockers(said, stood, touched)],
   };
+}
+
+/** What was accepted stays so until its fields are edited. */
+function sortOut(found: readonly Violation[], server: RowState | null, touched: readonly string[]) {
+  const isAccepted = (one: Violation) =>
+    (server?.accepted?.includes(warningKey(one)) ?? false) && !one.fields.some((name) => touched.includes(name));
+  return { violations: found.filter((one) => !isAccepted(one)), accepted: found.filter(isAccepted) };
+}
+
+/** A sheet that keeps accepted warnings in a field of its own asks in its own way. */
+function newWarnings(sheet: Sheet, found: readonly Violation[], stood: readonly Violation[], touched: readonly string[]): Violation[] {
+  if (fieldOf(sheet, 'acceptedWarnings') !== undefined) return [];
+  const stoodKeys = stood.map(warningKey);
+  return found.filter(
+    (one) => one.severity === 'warning' && (one.fields.some((name) => touched.includes(name)) || !stoodKeys.includes(warningKey(one))),
+  );
 }
 
 /** What was wrong with the row as the server holds it, beside the others as they would stand. */

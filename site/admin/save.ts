@@ -9,7 +9,7 @@ import { changeOf, type RowDraft, type Sending } from './draft.ts';
 export const BATCH_ROWS = 200;
 
 /** Why a row with unsaved cells stays here. */
-export type Held = 'blocked' | 'conflict' | 'nothing';
+export type Held = 'blocked' | 'conflict' | 'warned' | 'nothing';
 
 export interface RowToSave {
   readonly draft: RowDraft;
@@ -17,24 +17,40 @@ export interface RowToSave {
   readonly conflicts: number;
   readonly serverId: string | null;
   readonly serverVersion: number;
+  /** Warnings that saving the row would leave and nobody accepted yet (`warningKey`). */
+  readonly warnings: readonly string[];
 }
+
+/** What the officer says about a save. */
+export interface Saying {
+  readonly reason: string | null;
+  /** Rows with new warnings go too, and the warnings are kept as accepted for the reason. */
+  readonly isAccepting: boolean;
+}
+
+export const SAYING_NOTHING: Saying = { reason: null, isAccepting: false };
 
 export type Planned = { readonly send: Sending } | { readonly held: Held };
 
 /** A row's change. One that is already on its way is sent as it was frozen: it may have arrived. */
-export function planRow(row: RowToSave, actionId: string, newId: () => string): Planned {
-  const { draft } = row;
+export function planRow(row: RowToSave, actionId: string, newId: () => string, { reason, isAccepting }: Saying = SAYING_NOTHING): Planned {
+  const { draft, warnings } = row;
+  const why = reason === null ? {} : { reason };
   if (draft.sending !== null) return { send: draft.sending };
-  if (draft.deletion !== null) return { send: { actionId, change: deletionOf(row, newId()), texts: {} } };
+  if (draft.deletion !== null) return { send: { actionId, change: { ...why, ...deletionOf(row, newId()) }, texts: {} } };
   if (row.conflicts > 0) return { held: 'conflict' };
   if (row.isBlocked) return { held: 'blocked' };
   const { set, base, texts } = changeOf(draft);
   if (Object.keys(set).length === 0) return { held: 'nothing' };
-  return { send: { actionId, texts, change: { changeId: newId(), id: row.serverId, base, kind: 'save', set } } };
+  if (warnings.length > 0 && !isAccepting) return { held: 'warned' };
+  const accepts = warnings.length > 0 ? { accepts: [...warnings] } : {};
+  return { send: { actionId, texts, change: { changeId: newId(), id: row.serverId, base, kind: 'save', set, ...why, ...accepts } } };
 }
 
 function deletionOf(row: RowToSave, changeId: string): RowChange {
-  return { changeId, id: row.serverId, base: row.draft.deletion?.baseVersion ?? row.serverVersion, kind: 'delete', set: {} };
+  const { deletion } = row.draft;
+  const why = deletion?.reason === undefined ? {} : { reason: deletion.reason };
+  return { changeId, id: row.serverId, base: deletion?.baseVersion ?? row.serverVersion, kind: 'delete', set: {}, ...why };
 }
 
 export interface Batch {

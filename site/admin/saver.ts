@@ -1,10 +1,11 @@
 // One Save of the open sheet: freezes the changes on the disk, sends them, and merges what the API answers.
 
-import type { RowAnswer, RowState } from '../../shared/api.ts';
+import type { RowAnswer, RowChange, RowState } from '../../shared/api.ts';
 import type { Bilingual } from '../../shared/text/lang.ts';
+import { warningKey } from '../../shared/violations.ts';
 import type { ApiClient } from './api-client.ts';
 import { mergeRefused, mergeSaved, type RowDraft, type Sending } from './draft.ts';
-import { type Batch, batchesOf, type Held, type Planned, planRow, sendBatches, type Wait } from './save.ts';
+import { type Batch, batchesOf, type Held, type Planned, planRow, SAYING_NOTHING, type Saying, sendBatches, type Wait } from './save.ts';
 import type { Outcome, SheetRow } from './sheet-row.ts';
 import type { Workbook } from './workbook.ts';
 
@@ -50,13 +51,13 @@ export class Saver {
   }
 
   /** Saves every row with unsaved cells, or only these. */
-  async save(only?: readonly SheetRow[]): Promise<void> {
+  async save(only?: readonly SheetRow[], saying: Saying = SAYING_NOTHING): Promise<void> {
     if (this.state.isRunning) return;
     const stop = new AbortController();
     this.#stop = stop;
     this.#become({ ...IDLE, isRunning: true });
     try {
-      await this.#setup.alone(() => this.#run(only ?? [...this.#setup.workbook.rows.values()], stop.signal));
+      await this.#setup.alone(() => this.#run(only ?? [...this.#setup.workbook.rows.values()], saying, stop.signal));
     } finally {
       this.#stop = null;
       this.#become({ isRunning: false, wait: null });
@@ -73,11 +74,11 @@ export class Saver {
     this.#stop?.abort();
   }
 
-  async #run(candidates: readonly SheetRow[], signal: AbortSignal): Promise<void> {
+  async #run(candidates: readonly SheetRow[], saying: Saying, signal: AbortSignal): Promise<void> {
     let open = candidates.filter(({ draft }) => draft !== null);
     for (let pass = 1; pass <= PASSES && open.length > 0 && !signal.aborted; pass++) {
       const retried = new Set(open.filter(({ draft }) => draft?.sending));
-      const planned = this.#plan(open);
+      const planned = this.#plan(open, saying);
       await this.#freeze(planned);
       await this.#send(planned, signal);
       await this.#setup.workbook.flushed();
@@ -85,9 +86,9 @@ export class Saver {
     }
   }
 
-  #plan(rows: readonly SheetRow[]): { row: SheetRow; send: Sending }[] {
+  #plan(rows: readonly SheetRow[], saying: Saying): { row: SheetRow; send: Sending }[] {
     const actionId = crypto.randomUUID();
-    const plans = rows.flatMap((row) => (row.draft === null ? [] : [{ row, plan: planOf(row, row.draft, actionId) }]));
+    const plans = rows.flatMap((row) => (row.draft === null ? [] : [{ row, plan: planOf(row, row.draft, actionId, saying) }]));
     const held = new Map(this.state.held);
     for (const { row, plan } of plans) if ('held' in plan && plan.held !== 'nothing') held.set(row, plan.held);
     const planned = plans.flatMap(({ row, plan }) => ('send' in plan ? [{ row, send: plan.send }] : []));
@@ -111,7 +112,7 @@ export class Saver {
       signal,
       send: async ({ actionId, changes }) => {
         this.#become({ wait: null });
-        const request = { actionId, reason: null, changes: [...changes] };
+        const request = { actionId, reason: commonReason(changes), changes: [...changes] };
         const { answers } = await this.#setup.api.sendChanges(this.#setup.workbook.sheet.name, request, signal);
         return answers;
       },
@@ -149,15 +150,22 @@ export class Saver {
   }
 }
 
-function planOf(row: SheetRow, draft: RowDraft, actionId: string): Planned {
+/** The reason of the whole action, for the list of recent changes; each change also carries its own. */
+function commonReason(changes: readonly RowChange[]): string | null {
+  const [first] = changes;
+  return first?.reason !== undefined && changes.every(({ reason }) => reason === first.reason) ? first.reason : null;
+}
+
+function planOf(row: SheetRow, draft: RowDraft, actionId: string, saying: Saying): Planned {
   const facts = {
     draft,
     isBlocked: row.view.blockers.length > 0,
     conflicts: row.conflictCount,
     serverId: row.server?.id ?? null,
     serverVersion: row.server?.version ?? 0,
+    warnings: row.newWarnings.map(warningKey),
   };
-  return planRow(facts, actionId, () => crypto.randomUUID());
+  return planRow(facts, actionId, () => crypto.randomUUID(), saying);
 }
 
 interface Merged {

@@ -2,11 +2,11 @@
 
 import { RowState, type SheetPage } from '../../shared/api.ts';
 
-const HEAD = ['id', 'version', 'changedAt', 'changedBy'];
+const ABOUT = ['id', 'version', 'changedAt', 'changedBy', 'accepted'];
 
 export function readPage({ columns, rows }: SheetPage): RowState[] {
   const places = new Map(columns.map((name, index) => [name, index]));
-  const fields = columns.filter((name) => !HEAD.includes(name));
+  const fields = columns.filter((name) => !ABOUT.includes(name));
   const at = (row: readonly unknown[], name: string) => row[places.get(name) ?? -1];
   return rows.map((row) =>
     RowState.parse({
@@ -15,6 +15,7 @@ export function readPage({ columns, rows }: SheetPage): RowState[] {
       changedAt: at(row, 'changedAt'),
       changedBy: at(row, 'changedBy'),
       isDeleted: false,
+      ...(places.has('accepted') ? { accepted: at(row, 'accepted') } : {}),
       values: Object.fromEntries(fields.map((name) => [name, at(row, name)])),
     }),
   );

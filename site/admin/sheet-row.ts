@@ -143,6 +143,11 @@ export class SheetRow {
     return [...own, ...answered.filter((violation) => !isKnown(violation))];
   }
 
+  /** Warnings that saving the row would leave and nobody accepted yet. */
+  get newWarnings(): readonly Violation[] {
+    return this.isDeleting ? [] : this.view.newWarnings;
+  }
+
   violationsAt(field: string): readonly Violation[] {
     return this.violations.filter((violation) => violation.fields.includes(field));
   }

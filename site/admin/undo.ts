@@ -8,7 +8,20 @@ import { showCell } from '../../shared/sheets/field-kinds.ts';
 import { fieldOf, type Sheet } from '../../shared/sheets/sheet.ts';
 import { type CellDraft, emptyDraft, type RowDraft } from './draft.ts';
 
-export type ActionKind = 'type' | 'paste' | 'cut' | 'clear' | 'fill' | 'replace' | 'setAll' | 'import' | 'addRow' | 'deleteRow' | 'revertRow';
+export type ActionKind =
+  | 'type'
+  | 'paste'
+  | 'cut'
+  | 'clear'
+  | 'fill'
+  | 'replace'
+  | 'setAll'
+  | 'import'
+  | 'addRow'
+  | 'duplicateRow'
+  | 'restoreValue'
+  | 'deleteRow'
+  | 'revertRow';
 
 /** One row of one action. A draft is null where nothing is unsaved, and for a new row where the row is not there. */
 export interface RowStep<Row> {

@@ -157,6 +157,16 @@ export class Workbook {
     if (affected.length > 0) this.#emit({ kind: 'changed', rows: affected });
   }
 
+  /** Rows that wait to be saved. */
+  toSave(): SheetRow[] {
+    return this.counts.unsaved === 0 ? [] : [...this.rows.values()].filter(({ draft }) => draft !== null);
+  }
+
+  /** Public records are not taken away without a reason. */
+  get needsReasonToDelete(): boolean {
+    return this.sheet.fields.some((field) => field.class === 'public');
+  }
+
   // Rights
 
   mayWrite(row: SheetRow, field: string): boolean {
@@ -228,22 +238,45 @@ export class Workbook {
     });
   }
 
-  /** Marks a record for deletion at the next save, or takes the mark back. A new row is simply dropped. */
-  markDeleted(row: SheetRow, isDeleting: boolean): void {
-    if (!this.mayDelete(row) || row.draft?.sending) return;
-    this.act('deleteRow', () => {
-      this.#acts.note(row);
-      this.#mark(row, isDeleting);
+  /** New rows with the same values, as far as they can be written; what only one record may hold is found by the checks. */
+  duplicateRows(rows: readonly SheetRow[]): SheetRow[] {
+    return this.act('duplicateRow', () => {
+      const fresh = this.addRows(rows.length, 'top');
+      const fields = this.sheet.fields.filter((field) => field.kind.kind !== 'computed' && field.name !== this.sheet.keyField);
+      const edits = fresh.flatMap((row, index) =>
+        fields.flatMap((field) => {
+          const text = rows[index]?.textOf(field, 'th') ?? '';
+          return text === '' ? [] : [{ row, field: field.name, text }];
+        }),
+      );
+      this.type(edits);
+      return fresh;
     });
   }
 
-  #mark(row: SheetRow, isDeleting: boolean): void {
+  /** Marks a record for deletion at the next save, or takes the mark back. A new row is simply dropped. */
+  markDeleted(row: SheetRow, isDeleting: boolean): void {
+    this.markAllDeleted([row], isDeleting, null);
+  }
+
+  markAllDeleted(rows: readonly SheetRow[], isDeleting: boolean, reason: string | null): void {
+    const own = rows.filter((row) => this.mayDelete(row) && !row.draft?.sending);
+    this.act('deleteRow', () => {
+      for (const row of own) {
+        this.#acts.note(row);
+        this.#mark(row, isDeleting, reason);
+      }
+    });
+  }
+
+  #mark(row: SheetRow, isDeleting: boolean, reason: string | null = null): void {
     if (row.server === null) {
       this.#forget(row);
       return;
     }
     row.outcome = null;
-    const deletion = isDeleting ? { baseVersion: row.server.version, at: this.#setup.clock().toISOString() } : null;
+    const at = this.#setup.clock().toISOString();
+    const deletion = isDeleting ? { baseVersion: row.server.version, at, ...(reason === null ? {} : { reason }) } : null;
     this.#commit([{ row, draft: { ...(row.draft ?? emptyDraft(row.id)), deletion } }]);
   }
 

@@ -12,7 +12,7 @@ function aCell(given: Partial<CellDraft> = {}): CellDraft {
 }
 
 function aRow(draft: Partial<RowDraft>, given: Partial<RowToSave> = {}): RowToSave {
-  return { draft: { ...emptyDraft(ID), ...draft }, isBlocked: false, conflicts: 0, serverId: ID, serverVersion: 3, ...given };
+  return { draft: { ...emptyDraft(ID), ...draft }, isBlocked: false, conflicts: 0, serverId: ID, serverVersion: 3, warnings: [], ...given };
 }
 
 function aSending(number: number, actionId = ACTION): Sending {
