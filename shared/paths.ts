@@ -13,6 +13,11 @@ const prefix = (lang: Lang): string => (lang === 'en' ? '/en' : '');
 /** Apart from the others for the search script, which carries no more than it needs. */
 export const laoPath = (slug: string, lang: Lang): string => `${prefix(lang)}/lao/${slug}/`;
 
+/** An election is addressed by its id, which no change of its day or of the LAO's name alters. */
+const electionFolder = (electionId: string): string => `/election/${electionId.slice('election-'.length)}/`;
+const constituencyFolder = (electionId: string, number: number): string =>
+  `${electionFolder(electionId)}constituency-${String(number).padStart(2, '0')}/`;
+
 export const paths = {
   home: (lang: Lang) => `${prefix(lang)}/`,
   province: (code: string, lang: Lang) => `${prefix(lang)}/province/${code}/`,
@@ -55,6 +60,31 @@ export const paths = {
   seals: () => '/data/seals/index.json',
   seal: (day: string) => `/data/seals/${day}.json`,
   sealLeaves: (day: string) => `/data/seals/${day}.leaves.txt`,
+  election: (electionId: string, lang: Lang) => `${prefix(lang)}${electionFolder(electionId)}`,
+  electionJson: (electionId: string) => `${electionFolder(electionId)}index.json`,
+  electionCsv: (electionId: string) => `${electionFolder(electionId)}units.csv`,
+  electionNist: (electionId: string) => `${electionFolder(electionId)}nist.json`,
+  electionProof: (electionId: string) => `${electionFolder(electionId)}proof.json`,
+  electionOembed: (electionId: string) => `${electionFolder(electionId)}oembed.json`,
+  electionEmbed: (electionId: string, lang: Lang) => `/embed${prefix(lang)}${electionFolder(electionId)}`,
+  constituency: (electionId: string, number: number, lang: Lang) => `${prefix(lang)}${constituencyFolder(electionId, number)}`,
+  constituencyJson: (electionId: string, number: number) => `${constituencyFolder(electionId, number)}index.json`,
+  constituencyProof: (electionId: string, number: number) => `${constituencyFolder(electionId, number)}proof.json`,
+  elections: (lang: Lang) => `${prefix(lang)}/elections/`,
+  electionsJson: () => '/elections/index.json',
+  electionsOf: (code: string, lang: Lang) => `${prefix(lang)}/elections/${code}/`,
+  electionsOfJson: (code: string) => `/elections/${code}/index.json`,
+  electionCalendar: (lang: Lang) => `${prefix(lang)}/elections/calendar/`,
+  electionCalendarJson: () => '/elections/calendar/index.json',
+  electionCalendarIcs: () => '/elections/calendar/elections.ics',
+  electionCalendarAtom: () => '/elections/calendar/elections.atom',
+  corrections: (lang: Lang) => `${prefix(lang)}/elections/corrections/`,
+  correctionsJson: () => '/elections/corrections/index.json',
+  correctionsAtom: () => '/elections/corrections/corrections.atom',
+  electionDaysJson: () => '/data/elections/index.json',
+  electionDayJson: (day: string) => `/data/elections/${day}/contests.json`,
+  electionDayCsv: (day: string) => `/data/elections/${day}/contests.csv`,
+  electionDayUnitsCsv: (day: string) => `/data/elections/${day}/units.csv`,
   verify: (lang: Lang) => `${prefix(lang)}/verify/`,
   notFound: (lang: Lang) => `${prefix(lang)}/404/`,
   admin: () => '/admin/',
@@ -86,7 +116,19 @@ export type Target =
   | { readonly kind: 'province'; readonly code: string }
   | { readonly kind: 'photo'; readonly photoId: string }
   | { readonly kind: 'home' }
-  | { readonly kind: 'fixed' };
+  | { readonly kind: 'fixed' }
+  | ElectionTarget;
+
+/**
+ * An election is put together from the parts of its constituencies, so that one count reads one constituency (design §6).
+ * `electionParts` orders all of them and the election anew; `electionsOf` lists those of a province, `elections` the country's.
+ */
+export type ElectionTarget =
+  | { readonly kind: 'constituency'; readonly electionId: string; readonly constituency: number }
+  | { readonly kind: 'election'; readonly electionId: string }
+  | { readonly kind: 'electionParts'; readonly electionId: string }
+  | { readonly kind: 'electionsOf'; readonly code: string }
+  | { readonly kind: 'elections' };
 
 export function targetText(target: Target): string {
   switch (target.kind) {
@@ -96,6 +138,13 @@ export function targetText(target: Target): string {
       return `province/${target.code}`;
     case 'photo':
       return `photo/${target.photoId}`;
+    case 'constituency':
+      return `constituency/${target.electionId}/${target.constituency}`;
+    case 'election':
+    case 'electionParts':
+      return `${target.kind}/${target.electionId}`;
+    case 'electionsOf':
+      return `electionsOf/${target.code}`;
     default:
       return target.kind;
   }
@@ -108,5 +157,16 @@ export function parseTarget(text: string): Target | null {
   if (kind === 'province' && rest) return { kind, code: rest };
   if ((kind === 'home' || kind === 'fixed') && !rest) return { kind };
   const [, photoId] = /^photo\/(photo-[0-9a-f]{32})$/.exec(text) ?? [];
-  return photoId === undefined ? null : { kind: 'photo', photoId };
+  return photoId === undefined ? parseElectionTarget(text) : { kind: 'photo', photoId };
+}
+
+function parseElectionTarget(text: string): ElectionTarget | null {
+  const [kind = '', first = '', second = '', ...others] = text.split('/');
+  if (others.length > 0) return null;
+  if (kind === 'elections' && text === kind) return { kind };
+  if (kind === 'electionsOf' && /^\d{2}$/.test(first) && second === '') return { kind, code: first };
+  if (!/^election-[0-9a-z]{3,12}-\d{1,2}-\d{1,2}$/.test(first)) return null;
+  if (kind === 'constituency' && /^[1-9]\d?$/.test(second)) return { kind, electionId: first, constituency: Number(second) };
+  if ((kind === 'election' || kind === 'electionParts') && second === '') return { kind, electionId: first };
+  return null;
 }

@@ -2,9 +2,18 @@
 // fields are added, never renamed or removed, within one `formatVersion`.
 
 import { z } from 'zod';
+import { Election } from './elections/election.ts';
 import { Palad } from './people/palad.ts';
 import { Tenure } from './people/tenure.ts';
 import { Term } from './people/term.ts';
+import type {
+  ConstituencyResult,
+  Corrections,
+  CountryElections,
+  ElectionCalendar,
+  ProvinceElections,
+  PublishedElection,
+} from './published-elections.ts';
 import { FormerDesignation, Lao, LegacyId } from './register/lao.ts';
 import { LaoType } from './register/lao-type.ts';
 
@@ -97,6 +106,19 @@ export const PublishedTerm = Term.pick({
 }).extend({ change: Change });
 export type PublishedTerm = z.infer<typeof PublishedTerm>;
 
+/** One election on the page of its LAO. */
+export const LaoElection = Election.pick({
+  electionId: true,
+  termOrdinal: true,
+  ordinal: true,
+  offices: true,
+  cause: true,
+  stage: true,
+  pollState: true,
+  electionDay: true,
+}).extend({ url: z.string() });
+export type LaoElection = z.infer<typeof LaoElection>;
+
 /** Who runs one LAO: present and former holders, its palad (null: not recorded), its terms. */
 export const LaoPeople = z.strictObject({
   /** In office first, by office and number; then those who left, newest first. */
@@ -104,10 +126,12 @@ export const LaoPeople = z.strictObject({
   palad: PublishedPalad.nullable(),
   /** Newest first. */
   terms: z.array(PublishedTerm),
+  /** Newest first. */
+  elections: z.array(LaoElection).default([]),
 });
 export type LaoPeople = z.infer<typeof LaoPeople>;
 
-export const NO_PEOPLE: LaoPeople = { holders: [], palad: null, terms: [] };
+export const NO_PEOPLE: LaoPeople = { holders: [], palad: null, terms: [], elections: [] };
 
 /** One LAO in a list: what a province page, the search and the home page need. */
 export const ListedLao = PublishedLao.pick({
@@ -295,7 +319,12 @@ export type PageData =
   | { readonly view: 'peopleOf'; readonly list: ProvincePeople }
   | { readonly view: 'terms'; readonly summary: TermsSummary }
   | { readonly view: 'termsOf'; readonly calendar: TermsCalendar }
+  | { readonly view: 'election'; readonly election: PublishedElection }
+  | { readonly view: 'electionEmbed'; readonly election: PublishedElection }
   | { readonly view: 'constituency'; readonly result: ConstituencyResult }
+  | { readonly view: 'electionsOf'; readonly province: ProvinceElections }
+  | { readonly view: 'elections'; readonly country: CountryElections }
+  | { readonly view: 'electionCalendar'; readonly calendar: ElectionCalendar }
   | { readonly view: 'corrections'; readonly corrections: Corrections }
   | { readonly view: 'moved'; readonly to: string; readonly fullNameTh: string; readonly fullNameEn: string }
   | { readonly view: 'fixed' };

@@ -17,6 +17,8 @@ import { assemble } from './assemble.ts';
 import { atOnce } from './at-once.ts';
 import { bake, bakeHome, putProvinceParts } from './bake.ts';
 import { beginFullBake, endFullBake } from './beside-full-bake.ts';
+import { bakeAllElectionsOf } from './elections/bake-all-elections.ts';
+import { bakeElections } from './elections/bake-lists.ts';
 import { fixedFiles, laoFiles, movedFiles, paladFiles, provinceFiles } from './files-of.ts';
 import { type BakeParts, isSampleStore } from './parts.ts';
 import { PEOPLE_PARTS, peoplePart } from './people-parts.ts';
@@ -77,7 +79,8 @@ export async function bakeAll(parts: BakeParts, onProgress: (progress: BakeProgr
       ...(await paladFiles(parts, directory, isSample)),
       ...(await termsOfFiles(parts, calendar, isSample)),
     ]);
-    await putProvinceParts(parts, code, published, calendar);
+    await putProvinceParts(parts, code, { all: published, directory, calendar });
+    await bakeAllElectionsOf(parts, code, isSample, write);
     const peopleParts = people.flatMap((part) => part ?? []);
     await putAll(parts.parts, peopleParts, knownParts);
     for (const { key } of peopleParts) keptParts.add(key);
@@ -89,6 +92,7 @@ export async function bakeAll(parts: BakeParts, onProgress: (progress: BakeProgr
   const hidden = [...known.keys()].filter((key) => !kept.has(key)).flatMap((key) => /^photos\/(photo-[0-9a-f]{32})\.jpg$/.exec(key)?.[1] ?? []);
   await atOnce(hidden, (photoId) => bake(parts, { kind: 'photo', photoId }));
   await bakeHome(parts, isSample);
+  await bakeElections(parts, isSample);
   await assemble(parts, { always: true });
   await endFullBake(parts);
   return progress;

@@ -16,6 +16,7 @@ import {
   PublishedTerm,
 } from '../../shared/published.ts';
 import { provinceByCode } from '../../shared/register/provinces.ts';
+import { elections } from '../../shared/sheets/elections.ts';
 import { palads } from '../../shared/sheets/palads.ts';
 import type { Sheet } from '../../shared/sheets/sheet.ts';
 import { publicValues } from '../../shared/sheets/sheet.ts';
@@ -23,6 +24,7 @@ import { tenures } from '../../shared/sheets/tenures.ts';
 import { terms } from '../../shared/sheets/terms.ts';
 import { compareThai } from '../../shared/text/thai.ts';
 import type { RecordItem } from '../store/items.ts';
+import { publishLaoElections } from './elections/publish-lao-elections.ts';
 import { changeOf, inListOrder } from './publish.ts';
 
 /** Who runs one LAO, from the records of its partition. */
@@ -33,6 +35,7 @@ export function publishPeople(records: readonly RecordItem[]): LaoPeople {
     holders: of(tenures).map(publishHolder).sort(byOffice),
     palad: palad === undefined ? null : publishPalad(palad),
     terms: of(terms).map(publishTerm).sort(newestFirst),
+    elections: publishLaoElections(of(elections)),
   });
 }
 

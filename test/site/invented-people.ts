@@ -112,6 +112,7 @@ export function fullPeople(): LaoPeople {
       ...former,
     ],
     palad: aPalad(),
+    elections: [],
     terms: [
       aTerm(),
       aTerm({ termId: 'term-06302198-council-2', body: 'council' }),

@@ -1,0 +1,47 @@
+// How figures and times of elections are written on their pages.
+
+import { formatHundredths } from '../../../shared/elections/percent.ts';
+import { officeName } from '../../../shared/people/office-names.ts';
+import type { PublishedCandidate, PublishedElection } from '../../../shared/published-elections.ts';
+import type { LaoType } from '../../../shared/register/lao-type.ts';
+import { formatDay } from '../../../shared/text/dates.ts';
+import type { Lang } from '../../../shared/text/lang.ts';
+import { formatNumber, sayIn } from '../../layout/say.ts';
+
+/** Unknown is a dash, never 0. */
+export const figure = (value: number | null | undefined): string => (value === null || value === undefined ? '–' : formatNumber(value));
+
+/** 4683 → “46.83%”. */
+export const percent = (hundredths: number | null): string => (hundredths === null ? '–' : `${formatHundredths(hundredths)}%`);
+
+export function candidateName({ prefix, givenName, familyName }: Pick<PublishedCandidate, 'prefix' | 'givenName' | 'familyName'>): string {
+  return `${prefix ?? ''}${givenName}${familyName === null ? '' : ` ${familyName}`}`;
+}
+
+/** “22 พ.ค. 21:05”: day and time in Thailand, for narrow columns. */
+export function shortTime(instant: string, lang: Lang): string {
+  const local = new Date(Date.parse(instant) + 7 * 3_600_000).toISOString();
+  return `${formatDay(local.slice(0, 10), lang, 'short').replace(/ \d+$/, '')} ${local.slice(11, 16)}`;
+}
+
+/** “นายกองค์การบริหารส่วนตำบล”, “สมาชิกสภาเทศบาล”. */
+export function contestOffice(office: 'council' | 'executive', type: LaoType, lang: Lang): string {
+  return officeName(office === 'executive' ? 'chiefExecutive' : 'councillor', type)[lang];
+}
+
+/** What is elected, in the words of the LAO's type. */
+export function electionTitle({ offices, lao }: Pick<PublishedElection, 'offices' | 'lao'>, lang: Lang): string {
+  const say = sayIn(lang);
+  const own = (office: 'council' | 'executive') => contestOffice(office, lao.type, lang);
+  if (offices === 'both')
+    return say(`เลือกตั้ง${own('council')}และ${own('executive')}`, `Election of ${own('council')}s and ${own('executive')}`);
+  return offices === 'council'
+    ? say(`เลือกตั้ง${own('council')}`, `Election of ${own('council')}s`)
+    : say(`เลือกตั้ง${own('executive')}`, `Election of ${own('executive')}`);
+}
+
+/** Whether the page may change any moment: it then refreshes itself. No clock: what the records say. */
+export function isLive({ state, stage }: Pick<PublishedElection, 'state' | 'stage'>): boolean {
+  const isCounting = state === 'counting' || state === 'recount' || state === 'revote';
+  return isCounting || (state === 'before' && (stage === 'voting' || stage === 'counting'));
+}
