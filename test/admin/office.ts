@@ -24,8 +24,8 @@ import type { Lao } from '../../shared/register/lao.ts';
 import { laos } from '../../shared/sheets/laos.ts';
 import { officers as officersSheet } from '../../shared/sheets/officers.ts';
 import type { Sheet } from '../../shared/sheets/sheet.ts';
-import { aLao, anOfficer, toCreate } from '../support/builders.ts';
 import { uploadsBeside } from '../support/api.ts';
+import { aLao, anOfficer, toCreate } from '../support/builders.ts';
 import { newStore } from '../support/installation.ts';
 
 export const DEPARTMENT = anOfficer();
@@ -54,8 +54,16 @@ export interface Office {
   close(): Promise<void>;
 }
 
-export async function openOffice({ accessTokenSeconds = 3600 }: { accessTokenSeconds?: number } = {}): Promise<Office> {
-  const store = await newStore();
+interface OfficeSetting {
+  readonly accessTokenSeconds?: number;
+  /** A store of the test's own. */
+  readonly store?: Store;
+  /** The public site's files by address, where the test publishes. */
+  readonly published?: (uri: string) => Promise<string | null>;
+}
+
+export async function openOffice({ accessTokenSeconds = 3600, store: given, published }: OfficeSetting = {}): Promise<Office> {
+  const store = given ?? (await newStore());
   const [site, api, identity] = await Promise.all([freePort(), freePort(), freePort()]);
   const [siteOrigin, apiOrigin, issuer] = [site, api, identity].map((port) => `http://localhost:${port}`) as [string, string, string];
   const saves: { rows: number }[] = [];
@@ -80,14 +88,18 @@ export async function openOffice({ accessTokenSeconds = 3600 }: { accessTokenSec
     logFault: (error) => console.error(error),
   });
   const servers = await Promise.all([
-    listen(site, await siteListener({ siteOrigin, apiOrigin, issuer })),
+    listen(site, await siteListener({ siteOrigin, apiOrigin, issuer }, published)),
     listen(
       api,
-      getRequestListener(async (request) => {
-        if (request.method === 'POST' && request.url.endsWith('/changes'))
-          saves.push({ rows: ((await request.clone().json()) as { changes: unknown[] }).changes.length });
-        return app.fetch(request);
-      }),
+      getRequestListener(
+        async (request) => {
+          if (request.method === 'POST' && request.url.endsWith('/changes'))
+            saves.push({ rows: ((await request.clone().json()) as { changes: unknown[] }).changes.length });
+          return app.fetch(request);
+        },
+        // The site is rendered in this process too, with the runtime's own Response.
+        { overrideGlobalObjects: false },
+      ),
     ),
     listen(identity, (request, response) => void signIn.answer(request, response)),
   ]);
@@ -212,6 +224,12 @@ export async function copied(page: Page): Promise<{ plain: string; html: string 
   });
 }
 
+/** Opens a menu of the toolbar and chooses an entry. */
+export async function menuEntry(page: Page, menu: string, entry: string): Promise<void> {
+  await page.locator('.tool-menu > button', { hasText: menu }).click();
+  await page.locator('.tool-list:not([hidden])').getByRole('button', { name: entry }).click();
+}
+
 export function saveButton(page: Page) {
   return page.locator('.toolbar button.primary');
 }
@@ -225,7 +243,10 @@ export async function untilSaved(page: Page): Promise<void> {
 
 const TYPES: Record<string, string> = { '.css': 'text/css', '.js': 'text/javascript', '.woff2': 'font/woff2', '.svg': 'image/svg+xml' };
 
-async function siteListener(at: { siteOrigin: string; apiOrigin: string; issuer: string }): Promise<RequestListener> {
+async function siteListener(
+  at: { siteOrigin: string; apiOrigin: string; issuer: string },
+  published: OfficeSetting['published'],
+): Promise<RequestListener> {
   const entry = await import(pathToFileURL(resolve(BUILT, 'server/entry.mjs')).href);
   const page: string = await (await entry.render('/admin/', { siteOrigin: at.siteOrigin, isSample: true })).text();
   const viewer = loadViewerFunctions(
@@ -239,7 +260,7 @@ async function siteListener(at: { siteOrigin: string; apiOrigin: string; issuer:
     resource: AUDIENCE,
     scope: 'openid profile email offline_access',
   });
-  return (request, response) => {
+  return async (request, response) => {
     const uri = new URL(request.url ?? '/', at.siteOrigin).pathname;
     const file = join(BUILT, 'client', uri);
     const [type, body] =
@@ -249,7 +270,7 @@ async function siteListener(at: { siteOrigin: string; apiOrigin: string; issuer:
           ? ['application/json', config]
           : existsSync(file) && !uri.endsWith('/')
             ? [TYPES[extname(file)] ?? 'application/octet-stream', readFileSync(file)]
-            : ['text/plain', null];
+            : [uri.endsWith('.json') ? 'application/json' : 'text/html; charset=utf-8', (await published?.(uri)) ?? null];
     const shaped = viewer.onResponse(
       { method: 'GET', uri, querystring: {}, headers: {}, cookies: {} },
       { statusCode: body === null ? 404 : 200, headers: { 'content-type': { value: type ?? '' } } },

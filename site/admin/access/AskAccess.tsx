@@ -59,7 +59,7 @@ export function AskAccess({ session, onBack }: AskAccessProps) {
       <h2>{say('ask')}</h2>
       <p>{say('askAbout')}</p>
       {trouble !== null && <Bar kind="trouble">{trouble[lang]}</Bar>}
-      <label className="form-field">
+      <label className="form-entry">
         {say('as')}
         <select value={typed.role} onChange={({ target }) => set({ role: target.value })}>
           {AskedRole.options.map((role) => (
@@ -69,7 +69,7 @@ export function AskAccess({ session, onBack }: AskAccessProps) {
           ))}
         </select>
       </label>
-      <label className="form-field">
+      <label className="form-entry">
         {say('province')}
         <select required value={typed.provinceCode} onChange={({ target }) => set({ provinceCode: target.value, laoId: '' })}>
           <option value="">{say('chooseProvince')}</option>
@@ -83,7 +83,7 @@ export function AskAccess({ session, onBack }: AskAccessProps) {
         </select>
       </label>
       {isOfLao && (
-        <label className="form-field">
+        <label className="form-entry">
           {say('lao')}
           <select required value={typed.laoId} disabled={laos.length === 0} onChange={({ target }) => set({ laoId: target.value })}>
             <option value="">{isReading ? say('readingLaos') : say('chooseLao')}</option>
@@ -161,7 +161,7 @@ interface LineProps {
 
 function Line({ label, value, type = 'text', autoComplete = 'off', onChange }: LineProps) {
   return (
-    <label className="form-field">
+    <label className="form-entry">
       {label}
       <input
         type={type}

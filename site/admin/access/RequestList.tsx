@@ -100,7 +100,7 @@ function Decision({ request, isRunning, onDecide }: DecisionProps) {
         </button>
       ) : (
         <>
-          <label className="form-field">
+          <label className="form-entry">
             {say('whyRefuse')}
             <input type="text" value={refusal} maxLength={300} onChange={({ target }) => setRefusal(target.value)} />
           </label>

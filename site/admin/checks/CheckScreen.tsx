@@ -48,7 +48,7 @@ export function CheckScreen({ api, me, onOpenSheet }: AtOffice) {
       {trouble !== null && <Bar kind="trouble">{trouble[lang]}</Bar>}
       <form className="form" onSubmit={(event) => void send(event)} autoComplete="off">
         <div className="form-grid">
-          <label className="form-field form-wide">
+          <label className="form-entry form-wide">
             {say('purpose')}
             <input
               type="text"
@@ -68,7 +68,7 @@ export function CheckScreen({ api, me, onOpenSheet }: AtOffice) {
               </label>
             ))}
           </fieldset>
-          <label className="form-field">
+          <label className="form-entry">
             {say(way)}
             <input
               key={way}

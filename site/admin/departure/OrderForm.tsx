@@ -33,7 +33,7 @@ export function OrderForm({ draft, laos, onChange }: OrderFormProps) {
         ))}
       </fieldset>
       <div className="form-grid">
-        <label className="form-field form-wide">
+        <label className="form-entry form-wide">
           {say('why')}
           <select
             value={chosen?.code ?? ''}
@@ -84,7 +84,7 @@ interface LineProps {
 
 function Line({ label, value, longest, onChange }: LineProps) {
   return (
-    <label className="form-field">
+    <label className="form-entry">
       {label}
       <input
         type="text"

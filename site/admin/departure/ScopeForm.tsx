@@ -22,7 +22,7 @@ export function ScopeForm({ draft, laos, isCountry, onChange }: ScopeFormProps) 
     <fieldset className="form-group">
       <legend>{say('where')}</legend>
       {isCountry && (
-        <label className="form-field">
+        <label className="form-entry">
           {say('province')}
           <select
             value={draft.province ?? ''}

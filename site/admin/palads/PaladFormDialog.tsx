@@ -116,7 +116,7 @@ interface FieldBoxProps {
 /** A field of the sheet as a box of a form. */
 function FieldBox({ name, text, isRequired, onType }: FieldBoxProps) {
   const lang = useLang();
-  const meaning = useId();
+  const [box, meaning] = [useId(), useId()];
   const field = fieldOf(palads, name);
   if (field === undefined) return null;
   const { kind } = field;
@@ -124,7 +124,7 @@ function FieldBox({ name, text, isRequired, onType }: FieldBoxProps) {
     return <DayBox label={field.label[lang]} value={parseDay(text)} onChange={(day) => onType(name, day ?? '')} isRequired={isRequired} />;
   if (kind.kind === 'choice')
     return (
-      <label className="form-field">
+      <label className="form-entry">
         {field.label[lang]}
         <select value={text} required={isRequired} onChange={({ target }) => onType(name, target.value)}>
           <option value="">—</option>
@@ -137,9 +137,10 @@ function FieldBox({ name, text, isRequired, onType }: FieldBoxProps) {
       </label>
     );
   return (
-    <label className="form-field">
-      {field.label[lang]}
+    <span className="form-entry">
+      <label htmlFor={box}>{field.label[lang]}</label>
       <input
+        id={box}
         type="text"
         value={text}
         required={isRequired}
@@ -150,6 +151,6 @@ function FieldBox({ name, text, isRequired, onType }: FieldBoxProps) {
       <small id={meaning} className="form-said">
         {field.meaning[lang]}
       </small>
-    </label>
+    </span>
   );
 }

@@ -20,7 +20,7 @@ export function DayBox({ label, value, onChange, isRequired = false }: DayBoxPro
   const day = parseDay(text);
   const isUnreadable = text.trim() !== '' && day === null;
   return (
-    <span className="form-field">
+    <span className="form-entry">
       <label htmlFor={box}>{label}</label>
       <input
         id={box}
