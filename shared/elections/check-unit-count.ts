@@ -25,6 +25,8 @@ export function candidaciesOf({ office, constituency }: Pick<UnitCount, 'office'
   return `candidacy-${contestIdOf(office, constituency)}-`;
 }
 
+const numbersOf = (candidates: readonly Candidacy[]): number[] => candidates.flatMap(({ number }) => number ?? []);
+
 /** By itself: the arithmetic of what is written, as far as it needs nothing else. */
 export function checkCountAlone(count: UnitCount): Violation[] {
   const numbers = [...new Set(count.votes.map(({ number }) => number))];
@@ -48,7 +50,9 @@ export function checkCountTogether(count: UnitCount, around: AroundCount): Viola
   );
   const beside: CountBeside = {
     seats: count.office === 'executive' ? 1 : (around.constituency?.seats ?? 1),
-    candidates: around.candidates.flatMap(({ number, state }) => (number === null || state === 'rejected' ? [] : [number])),
+    candidates: numbersOf(around.candidates.filter(({ state }) => state !== 'rejected')),
+    // On the ballot when it was printed: what stands on the paper for them stays on record.
+    struckOff: numbersOf(around.candidates.filter(({ state }) => state === 'rejected')),
     registeredVoters: around.unit.eligibleVoters,
     presentForOtherOffice: same.find(({ office }) => office !== count.office)?.votersPresent ?? null,
     neighbours: neighboursOf(

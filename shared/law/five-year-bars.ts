@@ -63,13 +63,13 @@ export const FIVE_YEAR_BARS: readonly FiveYearBar[] = [
     ...since2562,
   },
   {
-    // คำวินิจฉัยศาลรัฐธรรมนูญที่ 5/2566 (3 May 2566), in force on publication, 26 May 2566.
+    // คำวินิจฉัยศาลรัฐธรรมนูญที่ 5/2566, 3 May 2566: off from that day, as in the checklist of candidates (domain §4.7).
     reasons: ['courtOrder', 'ecOrder'],
     citation: `${ELECTION_ACT} ม.50 (21)`,
     th: 'เคยถูกเพิกถอนสิทธิเลือกตั้งยังไม่พ้นห้าปี (ใช้จนถึงคำวินิจฉัยศาลรัฐธรรมนูญที่ 5/2566) — ตรวจคำสั่ง',
     en: 'Voting right revoked less than five years ago (law until ruling 5/2566 of the Constitutional Court); read the order',
     isCertain: false,
     validFrom: SINCE_2562,
-    validTo: '2023-05-25',
+    validTo: '2023-05-02',
   },
 ];

@@ -34,10 +34,10 @@ describe('five years after being removed', () => {
     expect(findings('2025-03-11', [tenure])).toEqual([]);
   });
 
-  test('a revoked voting right barred until the day before ruling 5/2566 was published, and not from that day on', () => {
+  test('a revoked voting right barred until the day before ruling 5/2566, and not from that day on', () => {
     for (const reason of ['courtOrder', 'ecOrder'] as const) {
-      expect(kinds(findings('2023-05-25', [removed(reason)]))).toEqual(['fiveYearBar']);
-      expect(findings('2023-05-26', [removed(reason)])).toEqual([]);
+      expect(kinds(findings('2023-05-02', [removed(reason)]))).toEqual(['fiveYearBar']);
+      expect(findings('2023-05-03', [removed(reason)])).toEqual([]);
     }
   });
 
