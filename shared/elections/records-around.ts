@@ -30,18 +30,28 @@ export function everythingOf(electionId: string): { sheet: string; partition?: s
 }
 
 export function factsFrom(election: Election, stored: Stored, today: string): ElectionFacts {
-  const terms = (stored['terms'] ?? []).flatMap((one) => Term.safeParse(one).data ?? []);
   const tenures = (stored['tenures'] ?? []).flatMap((one) => Tenure.safeParse(one).data ?? []);
-  const body = election.offices === 'executive' ? 'executive' : 'council';
   const records = recordsFrom(stored);
   return factsOf({
     election,
-    hasTerm: terms.some((term) => term.body === body && term.ordinal === election.termOrdinal),
+    hasTerm: termOf(election, stored['terms'] ?? []) !== null,
     holdersNotDeparted: stillInOffice(election, tenures),
     ...records,
     contests: contestsOf(election, records, today),
     appointed: tenures.filter((tenure) => isElectedIn(election, tenure)).length,
   });
+}
+
+/** The term an election belongs to: of the council, or of the executive where only it is elected. */
+function termOf({ offices, termOrdinal }: Election, terms: readonly unknown[]): Term | null {
+  const body = offices === 'executive' ? 'executive' : 'council';
+  const known = terms.flatMap((one) => Term.safeParse(one).data ?? []);
+  return known.find((term) => term.body === body && term.ordinal === termOrdinal) ?? null;
+}
+
+/** Null where the term is not recorded, or not at hand. */
+export function lastDayOfTermOf(election: Election, terms: readonly unknown[]): string | null {
+  return termOf(election, terms)?.endDate ?? null;
 }
 
 function recordsFrom(stored: Stored) {

@@ -2,7 +2,8 @@
 
 import { Candidacy } from '../elections/candidacy.ts';
 import { contestIdOf, electionPartition, Office } from '../elections/election-id.ts';
-import { checkCandidacyStep, lookAtElection } from '../elections/work-around.ts';
+import { checkQualifications } from '../elections/qualifications.ts';
+import { checkCandidacyStep, electionIn, lookAtElection } from '../elections/work-around.ts';
 import { EVERYTHING, READ_ONLY } from '../permissions.ts';
 import { describedFields } from './described-fields.ts';
 import { ELECTION_FIELDS, keptByDirector, laoPartitionOf } from './election-place.ts';
@@ -172,6 +173,13 @@ export const candidacies: Sheet = {
   settle: (_before, after) => after,
   check: () => [],
   looksAt: (values) => lookAtElection(values['electionId'], laoPartitionOf(values)),
+  checkTogether: (values, around) => {
+    const { lao } = around;
+    const electionDay = electionIn(around)?.electionDay ?? null;
+    return lao === null
+      ? []
+      : checkQualifications(Candidacy.parse(values), { type: lao.type, councilSeats: lao.councilSeats, electionDay });
+  },
   checkStep: checkCandidacyStep,
   claims: (values) =>
     values['number'] === null

@@ -3,7 +3,7 @@
 import { Election } from '../elections/election.ts';
 import { electionIdOf } from '../elections/election-id.ts';
 import { checkElectionStep } from '../elections/election-step.ts';
-import { everythingOf } from '../elections/records-around.ts';
+import { everythingOf, lastDayOfTermOf } from '../elections/records-around.ts';
 import { checkElectionDays } from '../elections/timetable-rules.ts';
 import { formatDay } from '../text/dates.ts';
 import { describedFields } from './described-fields.ts';
@@ -185,6 +185,8 @@ const FIELDS: Field[] = [
   ]),
 ];
 
+const TERMS: readonly LooksAt[] = [{ sheet: 'terms', keys: [''], isPrefix: true }];
+
 function everythingAround({ laoId, termOrdinal, ordinal }: Values): readonly LooksAt[] {
   const key = ElectionKeyOf.safeParse({ laoId, termOrdinal, ordinal }).data;
   return key === undefined ? [] : everythingOf(electionIdOf(key));
@@ -238,7 +240,12 @@ export const elections: Sheet = {
   settle: (before, after) => ({ ...after, rulesAsOf: before?.['rulesAsOf'] ?? after['calledOn'] ?? after['announcedOn'] ?? null }),
   check: (values, today) => checkElectionDays(Election.parse(values), null, today),
   // Only a move needs to know everything that lies in the election.
-  looksAt: (values, touched) => (touched.some((field) => field === 'stage' || field === 'pollState') ? everythingAround(values) : []),
+  looksAt: (values, touched) => (touched.some((field) => field === 'stage' || field === 'pollState') ? everythingAround(values) : TERMS),
+  // A vacancy is filled by election only while enough of the term is left.
+  checkTogether: (values, { others }, today) => {
+    const election = Election.parse(values);
+    return checkElectionDays(election, lastDayOfTermOf(election, others?.['terms'] ?? []), today).filter(({ code }) => code === 'W.438');
+  },
   checkStep: (before, after, { others }, today) => checkElectionStep(before, after, others ?? {}, today),
   claims: () => [],
   grants: { ...keptByDirector(SEEN_BY_HELPERS, { provincialDirector: { read: true, write: ['approval'], create: false, delete: false } }) },
