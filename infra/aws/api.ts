@@ -19,12 +19,14 @@ import { Construct } from 'constructs';
 import { acknowledge } from './acknowledge.ts';
 import { AppFunction } from './app-function.ts';
 import type { Data } from './data.ts';
+import type { Files } from './files.ts';
 import type { Operations } from './operations.ts';
 import { partName, type Stage } from './stages.ts';
 
 interface AnswerProps {
   readonly bundle: string;
   readonly data: Data;
+  readonly files: Files;
   readonly operations: Operations;
   readonly siteOrigin: string;
   readonly issuer: string;
@@ -58,7 +60,7 @@ export class Api extends Construct {
   }
 
   /** Puts the function behind every path. */
-  answerWith({ bundle, data, operations, siteOrigin, issuer, clientId }: AnswerProps): void {
+  answerWith({ bundle, data, files, operations, siteOrigin, issuer, clientId }: AnswerProps): void {
     const { stage } = this;
     const api = new AppFunction(this, 'Function', {
       stage,
@@ -71,6 +73,7 @@ export class Api extends Construct {
       environment: {
         RECORDS_TABLE: data.records.tableName,
         HISTORY_TABLE: data.history.tableName,
+        UPLOADS_BUCKET: files.uploads.bucketName,
         NATIONAL_ID_KMS_KEY: data.nationalIdKey.keyArn,
         OIDC_ISSUER: issuer,
         OIDC_CLIENT_ID: clientId,
@@ -81,6 +84,7 @@ export class Api extends Construct {
     data.allow(api, 'records', ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'DeleteItem']);
     data.allow(api, 'history', ['GetItem', 'Query', 'PutItem']);
     data.allowNationalIdHash(api);
+    files.allow(api, files.uploads, ['PutObject']);
     keepRecords(api, data);
     this.routeEverythingTo(api);
     this.watch(api, operations);

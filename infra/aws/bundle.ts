@@ -5,6 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 import { ROOT } from '../local/root.ts';
+import { addImageLibrary, LAMBDA, type Platform } from './image-library.ts';
 
 /** Where each function's handler is. `bake` and `bakeAll` are one code with different limits. */
 const ENTRIES = {
@@ -13,6 +14,7 @@ const ENTRIES = {
   planDay: 'functions/plan/daily.ts',
   bake: 'functions/bake/handler.ts',
   assemble: 'functions/bake/assemble.ts',
+  photos: 'functions/photos/handler.ts',
   seal: 'functions/seal/handler.ts',
   tamperAlarm: 'functions/seal/tamper-alarm.ts',
 } as const;
@@ -22,15 +24,17 @@ export type FunctionName = keyof typeof ENTRIES;
 export type Bundles = Readonly<Record<FunctionName, string>>;
 
 /** Bundles every function below `outDir`. The site must have been built: `bake` renders with it. */
-export async function bundleFunctions(outDir: string): Promise<Bundles> {
+export async function bundleFunctions(outDir: string, platform: Platform = LAMBDA): Promise<Bundles> {
   const folder = (name: FunctionName) => join(outDir, name);
   await Promise.all(Object.entries(ENTRIES).map(([name, entry]) => bundle(entry, join(outDir, name))));
+  addImageLibrary(folder('photos'), platform);
   return {
     api: folder('api'),
     plan: folder('plan'),
     planDay: folder('planDay'),
     bake: folder('bake'),
     assemble: folder('assemble'),
+    photos: folder('photos'),
     seal: folder('seal'),
     tamperAlarm: folder('tamperAlarm'),
   };
@@ -48,6 +52,8 @@ export async function bundle(entry: string, folder: string): Promise<void> {
     outdir: folder,
     outExtension: { '.js': '.mjs' },
     bundle: true,
+    // Holds binaries, which lie beside the bundle (image-library.ts).
+    external: ['sharp'],
     splitting: true,
     minify: true,
     // Thai as it is, not as six characters a letter.

@@ -60,6 +60,14 @@ export class Data extends Construct {
     this.allowKey(fn, actions.some((action) => WRITES.includes(action)) ? 'readAndWrite' : 'read');
   }
 
+  /** Lets a function read and write what is known of photos, and no other item. */
+  allowPhotos(fn: AppFunction): void {
+    fn.allow(['dynamodb:GetItem', 'dynamodb:PutItem'], [this.records.tableArn], {
+      'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': 'photo#*' },
+    });
+    this.allowKey(fn, 'readAndWrite');
+  }
+
   /** Lets a function hash national IDs, and nothing else with that key. */
   allowNationalIdHash(fn: AppFunction): void {
     fn.allow(['kms:GenerateMac'], [this.nationalIdKey.keyArn], { StringEquals: { 'kms:MacAlgorithm': 'HMAC_SHA_256' } });

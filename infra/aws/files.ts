@@ -14,6 +14,10 @@ export class Files extends Construct {
   readonly parts: PrivateBucket;
   readonly seals: PrivateBucket;
   readonly failures: PrivateBucket;
+  /** Quarantine: what browsers send, until it was looked at. */
+  readonly uploads: PrivateBucket;
+  /** Every photo ever kept, also those that are public no more. */
+  readonly photos: PrivateBucket;
 
   constructor(scope: Construct, id: string, props: { readonly stage: Stage; readonly key: IKey }) {
     super(scope, id);
@@ -61,6 +65,34 @@ export class Files extends Construct {
       bucketKeyEnabled: true,
       lifecycleRules: [{ expiration: Duration.days(180), noncurrentVersionExpiration: Duration.days(1) }],
     });
+    this.uploads = new PrivateBucket(this, 'Uploads', {
+      stage,
+      part: 'uploads',
+      ...logged('uploads'),
+      encryption: BucketEncryption.S3_MANAGED,
+      lifecycleRules: [{ expiration: Duration.days(1), noncurrentVersionExpiration: Duration.days(1) }],
+    });
+    this.photos = new PrivateBucket(this, 'Photos', {
+      stage,
+      part: 'photos',
+      ...logged('photos'),
+      encryption: BucketEncryption.KMS,
+      encryptionKey: key,
+      bucketKeyEnabled: true,
+    });
+  }
+
+  /** Where browsers send what they upload: the bucket's own address. */
+  get uploadOrigin(): string {
+    return `https://${this.uploads.bucketRegionalDomainName}`;
+  }
+
+  /** Lets a function put photos into the private bucket, or read them there. */
+  allowPhotos(fn: AppFunction, key: IKey, action: 'GetObject' | 'PutObject'): void {
+    this.allow(fn, this.photos, [action]);
+    fn.allow([action === 'GetObject' ? 'kms:Decrypt' : 'kms:GenerateDataKey'], [key.keyArn], {
+      StringEquals: { 'kms:ViaService': `s3.${Stack.of(this).region}.amazonaws.com` },
+    });
   }
 
   /** Lets a function do exactly this in one bucket. */
@@ -98,6 +130,9 @@ interface PrivateBucketProps extends BucketProps {
 
 /** No public access, TLS only, versioned. */
 export class PrivateBucket extends Bucket {
+  /** Put together from its name, for what it must itself wait for. */
+  readonly arnByName: string;
+
   constructor(scope: Construct, id: string, { stage, part, ...settings }: PrivateBucketProps) {
     super(scope, id, {
       // The account in the name, because bucket names are shared by the whole world.
@@ -109,6 +144,8 @@ export class PrivateBucket extends Bucket {
       removalPolicy: stage.isProtected ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
       ...settings,
     });
+    const resource = `${partName(stage, part)}-${Stack.of(scope).account}`;
+    this.arnByName = Stack.of(scope).formatArn({ service: 's3', region: '', account: '', resource });
   }
 
   /** Said outright, because CDK's "maybe" is not what `exactOptionalPropertyTypes` takes where a bucket is asked for. */

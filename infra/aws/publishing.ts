@@ -209,6 +209,7 @@ function bakeEnvironment(
     HISTORY_TABLE: data.history.tableName,
     SITE_BUCKET: files.site.bucketName,
     PARTS_BUCKET: files.parts.bucketName,
+    PHOTOS_BUCKET: files.photos.bucketName,
     PAGES_QUEUE_URL: pages.queue.queueUrl,
     ROLLUPS_QUEUE_URL: rollups.queue.queueUrl,
     SITE_ORIGIN: siteOrigin,
@@ -219,6 +220,7 @@ function bakeEnvironment(
 
 function allowBaking(fn: AppFunction, { data, files }: PublishingProps, rollups: WorkQueue): void {
   data.allow(fn, 'records', ['GetItem', 'BatchGetItem', 'Query']);
+  files.allowPhotos(fn, data.key, 'GetObject');
   files.allow(fn, files.site, EVERYTHING);
   files.allow(fn, files.parts, EVERYTHING);
   fn.allow(['sqs:SendMessage'], [rollups.queue.queueArn]);

@@ -7,6 +7,7 @@ import { Files } from './files.ts';
 import { Identity } from './identity.ts';
 import { Operations } from './operations.ts';
 import { type RegionalOutputs, regionalStackName } from './outputs.ts';
+import { Photos } from './photos.ts';
 import { Publishing } from './publishing.ts';
 import { Sealing } from './sealing.ts';
 import type { Stage } from './stages.ts';
@@ -29,18 +30,20 @@ export class RegionalStack extends Stack {
       stage,
       bucket: files.site,
       edge: this.edgeParameters(stage),
-      connectOrigins: [api.origin, new URL(identity.issuer).origin, identity.signInOrigin],
+      connectOrigins: [api.origin, new URL(identity.issuer).origin, identity.signInOrigin, files.uploadOrigin],
     });
     const client = identity.admitBrowser(stage, website.origin);
     api.answerWith({
       bundle: bundles.api,
       data,
+      files,
       operations,
       siteOrigin: website.origin,
       issuer: identity.issuer,
       clientId: client.userPoolClientId,
     });
     const publishing = new Publishing(this, 'Publishing', { stage, bundles, data, files, operations, siteOrigin: website.origin });
+    new Photos(this, 'Photos', { stage, bundle: bundles.photos, data, files, operations });
     new Sealing(this, 'Sealing', { stage, bundles, data, files, operations, siteOrigin: website.origin });
 
     this.tell({

@@ -58,7 +58,7 @@ describe.each(STAGE_NAMES)('who is paged in the stage %s', (stage) => {
     const feeding = mappings
       .filter(isQueueMapping)
       .map(([, { Properties }]) => (Properties['EventSourceArn'] as { 'Fn::GetAtt': [string] })['Fn::GetAtt'][0]);
-    expect(feeding).toHaveLength(2);
+    expect(feeding).toHaveLength(3);
     for (const id of feeding) {
       const redrive = queues.get(id)?.Properties['RedrivePolicy'] as { deadLetterTargetArn: { 'Fn::GetAtt': [string] } };
       const dead = redrive.deadLetterTargetArn['Fn::GetAtt'][0];

@@ -47,7 +47,9 @@ describe.each(STAGE_NAMES)('the stage %s', (name) => {
   test('runs every function on arm64 and Node 24, with a cap on copies and its own log group', () => {
     const functions = resourcesOf(regional, 'AWS::Lambda::Function');
     expect(functions.map(([, { Properties }]) => Properties['FunctionName'])).toEqual(
-      ['api', 'plan', 'plan-day', 'bake', 'assemble', 'bake-all', 'seal', 'tamper-alarm'].map((part) => `thongthin-${name}-${part}`),
+      ['api', 'plan', 'plan-day', 'bake', 'assemble', 'bake-all', 'photos', 'seal', 'tamper-alarm'].map(
+        (part) => `thongthin-${name}-${part}`,
+      ),
     );
     for (const [, { Properties }] of functions) {
       expect(Properties).toMatchObject({ Architectures: ['arm64'], Runtime: 'nodejs24.x', Handler: 'index.handler' });
@@ -144,7 +146,15 @@ describe.each(STAGE_NAMES)('the stage %s', (name) => {
         /"SSEAlgorithm":"([\w:]+)"/.exec(text(Properties['BucketEncryption']))?.[1],
       ]),
     );
-    expect(algorithms).toEqual({ Logs: 'AES256', Site: 'AES256', Parts: 'AES256', Seals: 'AES256', Failures: 'aws:kms' });
+    expect(algorithms).toEqual({
+      Photos: 'aws:kms',
+      Uploads: 'AES256',
+      Logs: 'AES256',
+      Site: 'AES256',
+      Parts: 'AES256',
+      Seals: 'AES256',
+      Failures: 'aws:kms',
+    });
   });
 
   test('hashes national IDs with a key that never leaves KMS, and only in the API', () => {
@@ -156,6 +166,30 @@ describe.each(STAGE_NAMES)('the stage %s', (name) => {
     expect(users.map(({ owner, statement }) => [owner, statement.Action])).toEqual([
       [expect.stringMatching(/^ApiFunction/), 'kms:GenerateMac'],
     ]);
+  });
+
+  test('looks at photos out of quarantine, keeps nothing there for long, and touches no other record', () => {
+    const buckets = new Map(
+      resourcesOf(regional, 'AWS::S3::Bucket').map(([id, { Properties }]) => [id.replace(/^Files|[0-9A-F]{8}$/g, ''), Properties]),
+    );
+    expect(text(buckets.get('Uploads')?.['LifecycleConfiguration'])).toContain('"ExpirationInDays":1,');
+    expect(text(buckets.get('Uploads')?.['NotificationConfiguration'])).toContain('PhotosUploads');
+    expect(buckets.get('Photos')?.['LifecycleConfiguration']).toBeUndefined();
+    const own = statementsOf(regional).filter(({ owner }) => owner.startsWith('PhotosFunction'));
+    const granted = own.map(({ statement }) => [
+      actionsOf(statement).toSorted().join(' '),
+      text(statement.Resource).match(/Files(Uploads|Photos|Site|Parts)/)?.[1],
+    ]);
+    expect(granted).toEqual(
+      expect.arrayContaining([
+        ['s3:DeleteObject s3:GetObject', 'Uploads'],
+        ['s3:PutObject', 'Photos'],
+      ]),
+    );
+    expect(granted.filter(([, bucket]) => bucket !== undefined)).toHaveLength(2);
+    const onRecords = own.filter(({ statement }) => text(statement).includes('dynamodb:PutItem'));
+    expect(text(onRecords)).toContain('"dynamodb:LeadingKeys":"photo#*"');
+    expect(onRecords).toHaveLength(1);
   });
 
   test('encrypts every queue and refuses what is not TLS', () => {

@@ -20,16 +20,17 @@ const CLIENTS: Readonly<Record<FunctionName, readonly string[]>> = {
   planDay: ['@aws-sdk/client-dynamodb', '@aws-sdk/lib-dynamodb', '@aws-sdk/client-sqs'],
   bake: ['@aws-sdk/client-dynamodb', '@aws-sdk/lib-dynamodb', '@aws-sdk/client-s3', '@aws-sdk/client-sqs'],
   assemble: ['@aws-sdk/client-dynamodb', '@aws-sdk/lib-dynamodb', '@aws-sdk/client-s3', '@aws-sdk/client-sqs'],
+  photos: ['@aws-sdk/client-dynamodb', '@aws-sdk/lib-dynamodb', '@aws-sdk/client-s3'],
   seal: ['@aws-sdk/client-dynamodb', '@aws-sdk/lib-dynamodb', '@aws-sdk/client-s3'],
   tamperAlarm: [],
 };
-const NAMES: readonly FunctionName[] = ['api', 'plan', 'planDay', 'bake', 'assemble', 'seal', 'tamperAlarm'];
+const NAMES: readonly FunctionName[] = ['api', 'plan', 'planDay', 'bake', 'assemble', 'photos', 'seal', 'tamperAlarm'];
 
 export const lambda: Part = { name: 'lambda', about: 'size and load time of each function’s bundle, beside its SDK clients', run };
 
 async function run(bench: Bench): Promise<Row[]> {
   bench.say('bundling');
-  const bundles = await bundleFunctions(join(bench.folder, 'functions'));
+  const bundles = await bundleFunctions(join(bench.folder, 'functions'), `${process.platform}-${process.arch}`);
   const rows: Row[] = [];
   for (const name of NAMES) {
     const own = join(bundles[name], 'index.mjs');
