@@ -6,7 +6,7 @@ import { paths } from '../../shared/paths.ts';
 import { type LaoPeople, NO_PEOPLE, type PublishedLao } from '../../shared/published.ts';
 import type { Lang } from '../../shared/text/lang.ts';
 import { aFullLao, anAbolishedLao, anLao } from './invented.ts';
-import { aHolder, aPalad, aPaladCoverage, aPaladDirectory, aTerm, fullPeople } from './invented-people.ts';
+import { aHolder, aPalad, aPaladCoverage, aPaladDirectory, aPeopleList, aTerm, fullPeople } from './invented-people.ts';
 import { BIG_PROVINCE, renderText } from './served-site.ts';
 
 const ASSETS = join('dist', 'client', '_astro');
@@ -135,4 +135,29 @@ describe('the palad directory of a province', () => {
     expect(await renderText(paths.province('30', 'en'), { view: 'province', province: BIG_PROVINCE })).toContain('href="/en/palad/30/"');
     expect(await renderText(paths.palads('th'), { view: 'paladIndex', coverage: aPaladCoverage() })).toContain('href="/palad/30/"');
   });
+});
+
+describe('the list of who leads the organisations of a province', () => {
+  const list = aPeopleList(BIG_PROVINCE);
+
+  test('is at most 60 KB, compressed with its style, with 334 organisations', async () => {
+    const html = await renderText(paths.peopleOf('30', 'en'), { view: 'peopleOf', list });
+    expect(html.match(/<tr/g)).toHaveLength(334 + 5);
+    expect(compressedWithStyle(html)).toBeLessThan(60_000);
+  });
+
+  test('gives workbook, tables and Popolo, and is reached from the province and the palad directory', async () => {
+    const html = await renderText(paths.peopleOf('30', 'th'), { view: 'peopleOf', list });
+    for (const file of ['/people/30/people.xlsx', '/people/30/holders.csv', '/people/30/vacancies.csv', '/palad/30/palads.csv'])
+      expect(html).toContain(`href="${file}"`);
+    expect(html).toContain('href="/data/popolo/30.json"');
+    expect(await renderText(paths.province('30', 'th'), { view: 'province', province: BIG_PROVINCE })).toContain('href="/people/30/"');
+  });
+});
+
+test('coverage is never rounded up to a whole while one organisation is missing', async () => {
+  const coverage = { formatVersion: 1 as const, provinces: [{ code: '30', byType: { sao: { all: 1000, held: 998, vacant: 1 } } }] };
+  const said = text(await renderText(paths.palads('th'), { view: 'paladIndex', coverage }));
+  expect(said).toContain('นครราชสีมา 999/1,000 1 99');
+  expect(said).toContain('ก.อบต.จังหวัด คณะกรรมการพนักงานส่วนตำบลจังหวัด 999/1,000 1 99');
 });
