@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { canonicalJson } from '../../shared/canonical.ts';
 import { laoSlug, objectKey, paths } from '../../shared/paths.ts';
 import type { LaoPeople, PageData, PaladCoverage, PaladDirectory, PublishedLao, PublishedProvince } from '../../shared/published.ts';
+import { MANUAL_SHEETS } from '../../shared/sheets/manual-sheets.ts';
 import { LANGS, type Lang } from '../../shared/text/lang.ts';
 import type { PublishedFile } from '../files/bucket.ts';
 import { gatherPeople } from './gather-people.ts';
@@ -117,7 +118,12 @@ export async function homeFiles(parts: BakeParts, data: Extract<PageData, { view
 
 /** Pages that show no record: they change with a deploy only. */
 export async function fixedFiles(parts: BakeParts, isSample: boolean): Promise<PublishedFile[]> {
-  const bilingual = [paths.people, paths.about, paths.contact, paths.data, paths.dictionary, paths.notFound];
+  const manuals = MANUAL_SHEETS.map(
+    ({ name }) =>
+      (lang: Lang) =>
+        paths.manual(name, lang),
+  );
+  const bilingual = [paths.people, paths.about, paths.contact, paths.data, paths.dictionary, paths.notFound, paths.manuals, ...manuals];
   const rendered = await Promise.all(bilingual.map((path) => pages(parts, path, { view: 'fixed' }, isSample)));
   const adminPage = await renderPage(parts, paths.admin(), { view: 'fixed' }, isSample);
   const admin = htmlFile(paths.admin(), adminPage, { 'csp-script-hashes': inlineScriptHashes(new TextDecoder().decode(adminPage)) });

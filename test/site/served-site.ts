@@ -57,6 +57,8 @@ export const PAGES: readonly TestPage[] = [
   { name: 'contact', path: paths.contact, data: fixed },
   { name: 'data', path: paths.data, data: fixed },
   { name: 'dictionary', path: paths.dictionary, data: fixed },
+  { name: 'manuals', path: paths.manuals, data: fixed },
+  { name: 'manual-of-palads', path: (lang) => paths.manual('palads', lang), data: fixed },
   { name: 'not-found', path: paths.notFound, data: fixed },
 ];
 
