@@ -213,6 +213,7 @@ function follow(api: GridApi<SheetRow>, root: HTMLElement | null, event: Workboo
     case 'removed':
       if (event.rows.length > 0) stayingInPlace(api, root, () => api.applyTransaction({ remove: [...event.rows] }));
       return;
+    case 'checked':
     case 'changed': {
       const changed = new Set(event.rows.map((row) => row.id));
       const rowNodes = api.getRenderedNodes().filter(({ data }) => data !== undefined && changed.has(data.id));

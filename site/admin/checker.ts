@@ -39,7 +39,7 @@ export function keepChecked(workbook: Workbook, signal: AbortSignal): void {
 
   const leave = workbook.subscribe(({ kind, ...event }) => {
     if (kind !== 'added' && kind !== 'changed') return;
-    for (const row of 'rows' in event ? event.rows : []) if (!row.isViewed) waiting.add(row);
+    for (const row of 'rows' in event ? event.rows : []) waiting.add(row);
     if (!isWorking && waiting.size > 0) void work();
   });
   signal.addEventListener('abort', leave);

@@ -4,7 +4,7 @@ import type { RowState } from '../../shared/api.ts';
 import { showCell } from '../../shared/sheets/field-kinds.ts';
 import type { Field, Sheet, Values } from '../../shared/sheets/sheet.ts';
 import type { Bilingual, Lang } from '../../shared/text/lang.ts';
-import type { Violation } from '../../shared/violations.ts';
+import { type Violation, warningKey } from '../../shared/violations.ts';
 import { conflictsOf, type RowDraft } from './draft.ts';
 import type { Neighbours } from './neighbours.ts';
 import { type Beside, type RowView, type Standing, standingOf, viewRow } from './row-view.ts';
@@ -138,8 +138,7 @@ export class SheetRow {
   get violations(): readonly Violation[] {
     const answered = this.outcome?.violations ?? [];
     const own = this.view.violations;
-    const isKnown = (violation: Violation) =>
-      own.some((known) => known.code === violation.code && known.fields.join() === violation.fields.join());
+    const isKnown = (violation: Violation) => [...own, ...this.view.accepted].some((known) => warningKey(known) === warningKey(violation));
     return [...own, ...answered.filter((violation) => !isKnown(violation))];
   }
 

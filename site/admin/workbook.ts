@@ -18,7 +18,8 @@ import type { ActionKind } from './undo.ts';
 
 export type WorkbookEvent =
   | { readonly kind: 'added'; readonly rows: readonly SheetRow[]; readonly place?: 'top' | 'end' }
-  | { readonly kind: 'changed' | 'removed'; readonly rows: readonly SheetRow[] }
+  /** `checked`: only what the rules find in them was worked out. */
+  | { readonly kind: 'changed' | 'checked' | 'removed'; readonly rows: readonly SheetRow[] }
   /** Nothing of the rows: storage trouble and the like. */
   | { readonly kind: 'state' };
 
@@ -380,7 +381,7 @@ export class Workbook {
 
   /** Rows whose checks were worked out since: only what is painted of them changes. */
   tellChecked(rows: readonly SheetRow[]): void {
-    this.#emit({ kind: 'changed', rows });
+    this.#emit({ kind: 'checked', rows });
   }
 
   // Keeping

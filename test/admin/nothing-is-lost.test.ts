@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { laoRecordId, toSet } from '../support/builders.ts';
 import { atTheDesk, picture } from './at-the-desk.ts';
-import { bringCell, cellAt, DEPARTMENT, pasteBlock, SECOND, saveButton, typeInto, untilLoaded, untilSaved } from './office.ts';
+import { bringCell, cellAt, DEPARTMENT, menuEntry, pasteBlock, SECOND, saveButton, typeInto, untilLoaded, untilSaved } from './office.ts';
 
 const desk = atTheDesk({ rows: 450 });
 
@@ -118,7 +118,7 @@ describe('a network that fails', () => {
     await untilSaved(page);
     await bringCell(page, 70, 'moo');
     await cellAt(page, 70, 'moo').click();
-    await page.getByRole('button', { name: 'ประวัติแถว' }).click();
+    await menuEntry(page, 'แถว', 'ประวัติแถว');
     await page.locator('.history li').first().waitFor();
     await expect.poll(() => page.locator('.history li').count()).toBe(2);
   });
@@ -140,7 +140,7 @@ describe('a network that fails', () => {
     await untilSaved(next);
     await expect.poll(() => shown(next, 100, 'soi')).toBe('ซอย 20');
     await cellAt(next, 100, 'soi').click();
-    await next.getByRole('button', { name: 'ประวัติแถว' }).click();
+    await menuEntry(next, 'แถว', 'ประวัติแถว');
     await next.locator('.history li').first().waitFor();
     expect(await next.locator('.history li').count()).toBe(2);
   });

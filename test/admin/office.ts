@@ -159,7 +159,8 @@ export async function fill(office: Office, laosToAdd: readonly Lao[]): Promise<v
 /** Opens the admin and signs in on the provider's page; done when every row is loaded. */
 export async function signInTo(office: Office, context: BrowserContext, officer: Officer, path = '/admin/'): Promise<Page> {
   const page = await context.newPage();
-  await page.goto(office.siteOrigin + path);
+  // An LAO's officer begins elsewhere than at a sheet.
+  await page.goto(office.siteOrigin + (path === '/admin/' && officer.role === 'lao' ? '/admin/?sheet=laos' : path));
   await page.getByRole('button', { name: 'ลงชื่อเข้าใช้' }).click();
   await page.locator(`button[value="${officer.officerId}"]`).click();
   await untilLoaded(page);

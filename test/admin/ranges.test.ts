@@ -2,7 +2,19 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { laoRecordId } from '../support/builders.ts';
 import { atTheDesk, axeViolations, picture } from './at-the-desk.ts';
-import { bringCell, bringColumn, cellAt, copied, pasteBlock, SECOND, saveButton, typeInto, untilLoaded, untilSaved } from './office.ts';
+import {
+  bringCell,
+  bringColumn,
+  cellAt,
+  copied,
+  menuEntry,
+  pasteBlock,
+  SECOND,
+  saveButton,
+  typeInto,
+  untilLoaded,
+  untilSaved,
+} from './office.ts';
 
 const desk = atTheDesk({ rows: 120 });
 
@@ -261,7 +273,7 @@ describe('finding and setting all', () => {
     await expect.poll(() => page.locator('.row-count').textContent()).toBe('15 จาก 120 แถว');
     await cellAt(page, 0, 'nameTh').click();
     await settle(page);
-    await page.getByRole('button', { name: 'ตั้งค่าทุกแถว' }).click();
+    await menuEntry(page, 'แผ่นงาน', 'ตั้งค่าทุกแถว');
     await page.locator('.set-all input').fill('ชื่อเดียวกัน');
     await expect.poll(() => page.locator('.dialog').textContent()).toContain('จะเปลี่ยน 15 แถว · เหมือนเดิม 0 · แก้ไขไม่ได้ 0');
     await picture(page, 'set-all');

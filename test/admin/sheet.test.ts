@@ -1,7 +1,18 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { atTheDesk, axeViolations, picture } from './at-the-desk.ts';
-import { bringColumn, cellAt, DEPARTMENT, LAO_OFFICER, pasteBlock, saveButton, typeInto, untilLoaded, untilSaved } from './office.ts';
+import {
+  bringColumn,
+  cellAt,
+  DEPARTMENT,
+  LAO_OFFICER,
+  menuEntry,
+  pasteBlock,
+  saveButton,
+  typeInto,
+  untilLoaded,
+  untilSaved,
+} from './office.ts';
 
 const desk = atTheDesk({ rows: 250 });
 
@@ -78,6 +89,8 @@ describe('typing', () => {
     await typeInto(page, 3, 'phones', '054 000 111; 054-000-222 ต่อ 3');
     await expect.poll(() => cellAt(page, 3, 'phones').textContent()).toBe('054 000 111; 054-000-222 ต่อ 3');
     await saveButton(page).click();
+    await page.getByLabel('เหตุผลที่ยอมรับ').fill('ย้ายจังหวัดตามประกาศ');
+    await page.getByRole('button', { name: 'ยอมรับและบันทึก 1 แถว' }).click();
     await untilSaved(page);
   });
 
@@ -86,7 +99,7 @@ describe('typing', () => {
     await focus(page, 4, 'nameEn');
     await page.keyboard.press('Delete');
     await expect.poll(() => cellAt(page, 4, 'nameEn').textContent()).toBe('');
-    await page.getByRole('button', { name: 'คืนค่าแถว' }).click();
+    await menuEntry(page, 'แถว', 'คืนค่าแถว');
     await page.getByRole('button', { name: 'ตกลง' }).click();
     await expect.poll(() => cellAt(page, 4, 'nameEn').textContent()).toBe('Tuayang 5');
   });
@@ -178,7 +191,8 @@ describe('rows', () => {
     await untilSaved(page);
     await expect.poll(() => page.locator('.row-count').textContent()).toBe('251 จาก 251 แถว');
     await focus(page, 0, 'nameTh');
-    await page.getByRole('button', { name: 'ลบแถว' }).click();
+    await menuEntry(page, 'แถว', 'ลบแถว');
+    await page.getByLabel('เหตุผลที่ลบ').fill('เพิ่มซ้ำ');
     await page.getByRole('button', { name: 'ตกลง' }).click();
     await picture(page, 'deleting');
     await saveButton(page).click();
