@@ -24,10 +24,23 @@ export type FunctionName = keyof typeof ENTRIES;
 export type Bundles = Readonly<Record<FunctionName, string>>;
 
 /** Bundles every function below `outDir`. The site must have been built: `bake` renders with it. */
-export async function bundleFunctions(outDir: string, platform: Platform = LAMBDA): Promise<Bundles> {
+/**
+ * `whenIncomplete` is called where the image library can neither be found nor fetched: what is bundled then can be looked at, not
+ * deployed. Without it that is an error.
+ */
+export async function bundleFunctions(
+  outDir: string,
+  platform: Platform = LAMBDA,
+  whenIncomplete?: (error: unknown) => void,
+): Promise<Bundles> {
   const folder = (name: FunctionName) => join(outDir, name);
   await Promise.all(Object.entries(ENTRIES).map(([name, entry]) => bundle(entry, join(outDir, name))));
-  addImageLibrary(folder('photos'), platform);
+  try {
+    addImageLibrary(folder('photos'), platform);
+  } catch (error) {
+    if (whenIncomplete === undefined) throw error;
+    whenIncomplete(error);
+  }
   return {
     api: folder('api'),
     plan: folder('plan'),

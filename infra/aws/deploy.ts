@@ -12,6 +12,7 @@ import { objectKey, paths } from '../../shared/paths.ts';
 import { buildSite } from '../local/build-site.ts';
 import { ROOT } from '../local/root.ts';
 import { type Deployment, DeployRefused, readDeployment } from './deploy-arguments.ts';
+import { fetchImageLibrary, LAMBDA } from './image-library.ts';
 import {
   adminConfig,
   EdgeOutputs,
@@ -29,6 +30,7 @@ const BUILT_ASSETS = join(ROOT, 'dist/client');
 async function deploy({ stage, adoptsTables }: Deployment): Promise<void> {
   await findCredentials(stage);
   await buildSite((_thai, english) => say(english));
+  findImageLibrary();
 
   say(`Deploying ${edgeStackName(stage)} (us-east-1)`);
   const edge = EdgeOutputs.parse(deployStack(stage, edgeStackName(stage), []));
@@ -42,6 +44,15 @@ async function deploy({ stage, adoptsTables }: Deployment): Promise<void> {
   say(`${uploaded} files uploaded to ${regional.SiteBucket}`);
   await bakeEverything(stage, regional);
   tell(stage, regional);
+}
+
+/** Before anything is deployed: the photos function needs binaries for Lambda, which are fetched once. */
+function findImageLibrary(): void {
+  try {
+    fetchImageLibrary(LAMBDA);
+  } catch (cause) {
+    throw new DeployRefused('sharp for Lambda (linux-arm64) could not be fetched from the package registry: run the command where npm reaches it.', { cause });
+  }
 }
 
 async function findCredentials(stage: Stage): Promise<void> {

@@ -30,6 +30,11 @@ export function addImageLibrary(folder: string, platform: Platform): void {
     cpSync(placeOf(name, entry), join(folder, 'node_modules', name), { recursive: true, filter: isNeeded });
 }
 
+/** Has everything at hand, so that bundling needs no network. Throws where something cannot be had. */
+export function fetchImageLibrary(platform: Platform): void {
+  for (const [name, entry] of imagePackages(platform)) placeOf(name, entry);
+}
+
 /** Its sources and the script that builds it are of no use to a function. */
 function isNeeded(path: string): boolean {
   return !/[/\\](sharp[/\\](src|install|lib)|README\.md)([/\\]|$)/.test(path);
@@ -44,7 +49,10 @@ function fetched(name: string, { version, integrity }: LockEntry): string {
   const kept = join(ROOT, 'node_modules', '.cache', 'thongthin', `${name.replace('/', '-')}-${version}`);
   if (existsSync(kept)) return kept;
   const work = mkdtempSync(join(tmpdir(), 'thongthin-package-'));
-  const file = execFileSync('npm', ['pack', `${name}@${version}`, '--silent', '--pack-destination', work], { encoding: 'utf8' }).trim();
+  const file = execFileSync('npm', ['pack', `${name}@${version}`, '--silent', '--pack-destination', work], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  }).trim();
   checkIntegrity(name, readFileSync(join(work, file)), integrity);
   execFileSync('tar', ['-xzf', file], { cwd: work });
   mkdirSync(dirname(kept), { recursive: true });
