@@ -12,6 +12,7 @@ import { Ask } from './Dialog.tsx';
 import { OFFICE_SCREENS } from './office-screens.ts';
 import { readPlace, writePlace } from './place-in-url.ts';
 import type { Session } from './session.ts';
+import { watchScreen } from './watch/screen.ts';
 import { useLang, useSay } from './words.ts';
 
 /** Before the name of a screen where sheets and screens stand in one list. */
@@ -140,7 +141,9 @@ function startingPlace(me: Me) {
   const asked = readPlace();
   const sheet = me.sheets.find(({ name }) => name === asked.sheet) ?? me.sheets[0];
   const province = PROVINCES.some(({ code }) => code === asked.province) ? asked.province : null;
-  return { sheet: sheet?.name ?? null, province, screen: asked.screen };
+  // An LAO's officer begins with what there is to do; everybody else with the first sheet.
+  const screen = asked.screen ?? (asked.sheet === null && me.officer.role === 'lao' ? watchScreen.name : null);
+  return { sheet: sheet?.name ?? null, province, screen };
 }
 
 function areaOf(me: Me, lang: 'th' | 'en'): string {

@@ -10,6 +10,7 @@ import { checkScreen, matchScreen } from './checks/screens.ts';
 import { departureScreen } from './departure/screen.ts';
 import { paladsScreen } from './palads/screen.ts';
 import type { Session, SignIn } from './session.ts';
+import { watchScreen } from './watch/screen.ts';
 
 export interface AtOffice {
   readonly me: Me;
@@ -29,4 +30,4 @@ export interface OfficeScreen {
   readonly Screen: ComponentType<AtOffice>;
 }
 
-export const OFFICE_SCREENS: readonly OfficeScreen[] = [checkScreen, matchScreen, departureScreen, accessScreen, paladsScreen];
+export const OFFICE_SCREENS: readonly OfficeScreen[] = [checkScreen, matchScreen, departureScreen, accessScreen, paladsScreen, watchScreen];
