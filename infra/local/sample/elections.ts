@@ -265,7 +265,7 @@ function countedIn(plan: ElectionPlan, { office, constituency, seats, candidates
   const ranking = candidates.flatMap(({ number }) => number ?? []);
   const noVotePercent = (office === 'executive' ? plan.noVotePercent : undefined) ?? luck.between(2, 6);
   const counts = countsOf({ seats, ranking, noVotePercent, isTied }, units, luck);
-  return counts.filter((_, index) => (index * 37) % 100 < (plan.reported ?? 0));
+  return counts.filter(({ unit }) => (unit.constituency * 41 + unit.number * 37) % 100 < (plan.reported ?? 0));
 }
 
 /** Where two entries are asked for, most of those reported have both; one second entry has two lines mixed up. */

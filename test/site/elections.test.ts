@@ -1,0 +1,157 @@
+import { readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { paths } from '../../shared/paths.ts';
+import { LANGS } from '../../shared/text/lang.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { anElectionOf, ELECTION_PAGES, SHOWN } from './invented-elections.ts';
+import { renderText } from './served-site.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const CLIENT = join('dist', 'client');
+const shownElection = (electionId: string) =>
+  SHOWN.find(({ election }) => election.electionId === electionId)?.election ?? failToFind(electionId);
+
+function failToFind(electionId: string): never {
+  throw new Error(`The sample has no ${electionId}.`);
+}
+
+describe('the pages of elections', () => {
+  test('are whole without JavaScript, have no inline script or style, and say nothing unknown as a number', async () => {
+    for (const { name, path, data } of ELECTION_PAGES)
+      for (const lang of LANGS) {
+        const html = await renderText(path(lang), data);
+        expect(html, name).not.toMatch(/<style|\sstyle=|\son\w+="/);
+        expect(html.match(/<script(?![^>]*src=)/), name).toBeNull();
+        expect(html, name).toContain(`<html lang="${lang}">`);
+        expect(html.match(/<h1/g), name).toHaveLength(1);
+        expect(html, name).not.toMatch(/undefined|\[object|NaN|null</);
+        expect(html, name).not.toContain('ว่าง ·');
+      }
+  });
+
+  test('say how far the result is in words and in those of NIST, each state in its own', async () => {
+    const said = new Map(ELECTION_PAGES.filter(({ data }) => data.view === 'election').map((page) => [page.name, page]));
+    const states = await Promise.all(
+      [...said].map(async ([name, { path, data }]) => [
+        name,
+        /<p class="state[^>]*>\s*<strong>([^<]*)/.exec(await renderText(path('th'), data))?.[1],
+      ]),
+    );
+    const words = new Set(states.map(([, word]) => word));
+    for (const word of ['ยังไม่นับคะแนน', 'กำลังนับคะแนน (อย่างไม่เป็นทางการ)', 'นับครบทุกหน่วย (อย่างไม่เป็นทางการ)', 'ประกาศผลการเลือกตั้งแล้ว'])
+      expect(words).toContain(word);
+    for (const word of ['แก้ไขผลหลังประกาศ', 'กกต. สั่งให้นับคะแนนใหม่', 'ยกเลิกการเลือกตั้ง', 'เลื่อนการเลือกตั้ง']) expect(words).toContain(word);
+  });
+
+  test('tell how a tie was settled, and which seats are left for a repeat election', async () => {
+    const pageOf = (id: string) => renderText(paths.election(id, 'th'), { view: 'election', election: shownElection(id) });
+    expect(await pageOf('election-05208104-3-1')).toMatch(/คะแนนเท่ากันที่เส้นตัด: [\s\S]*จับสลากเมื่อ 28 กุมภาพันธ์ 2569 ณ ที่ทำการเทศบาล/);
+    expect(await pageOf('election-06808107-2-2')).toContain('ต้องจับสลาก 1 ที่นั่ง');
+    const repeated = await pageOf('election-06608107-2-2');
+    expect(repeated).toMatch(/มีที่นั่งเหลือ 1 ที่นั่ง ต้องเลือกตั้งใหม่/);
+    expect(repeated).toContain('ไม่ได้คะแนนมากกว่าคะแนนเสียงที่ไม่เลือกผู้สมัครผู้ใด');
+    expect(await pageOf('election-06608107-2-3')).toContain('href="/election/06608107-2-2/"');
+  });
+
+  test('stay within 60 KB compressed with 400 units of both offices, with their style', async () => {
+    const { election } = anElectionOf(400);
+    const html = await renderText(paths.election(election.electionId, 'th'), { view: 'election', election });
+    const styles = [...html.matchAll(/<link rel="stylesheet" href="\/([^"]+)"/g)].map(([, name = '']) => readFileSync(join(CLIENT, name)));
+    expect(gzipSync(html).length + styles.reduce((sum, style) => sum + gzipSync(style).length, 0)).toBeLessThanOrEqual(60_000);
+    expect(election.units).toHaveLength(402);
+  });
+
+  test('carry a script only where the result may change any moment, of two kilobytes at most', async () => {
+    const scriptOf = async (id: string) =>
+      /<script[^>]* src="\/([^"]+)"/.exec(
+        await renderText(paths.election(id, 'th'), { view: 'election', election: shownElection(id) }),
+      )?.[1];
+    const live = await scriptOf('election-06508210-3-1');
+    expect(readFileSync(join(CLIENT, live ?? '')).length).toBeLessThanOrEqual(2_048);
+    expect(await scriptOf('election-06508108-2-1')).toBeUndefined();
+    expect(await scriptOf('election-06508107-3-1')).toBeUndefined();
+  });
+});
+
+describe('in a browser', () => {
+  let browser: Browser;
+  let server: Server;
+  let origin: string;
+  const served = new Map<string, string>();
+  beforeAll(async () => {
+    for (const { path, data } of ELECTION_PAGES) for (const lang of LANGS) served.set(path(lang), await renderText(path(lang), data));
+    server = createServer((request, response) => {
+      const address = new URL(request.url ?? '/', 'http://site').pathname;
+      const page = served.get(address);
+      const policy =
+        "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; script-src 'self'; connect-src 'self'; manifest-src 'self'";
+      if (page !== undefined) {
+        const etag = `"${page.length}-${page.split('นายทดสอบใหม่').length}"`;
+        response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy, etag }).end(page);
+        return;
+      }
+      const type = address.endsWith('.css') ? 'text/css' : address.endsWith('.js') ? 'text/javascript' : 'application/octet-stream';
+      try {
+        response.writeHead(200, { 'content-type': type }).end(readFileSync(join(CLIENT, address)));
+      } catch {
+        response.writeHead(404).end();
+      }
+    });
+    [browser] = await Promise.all([launchBrowser(), new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))]);
+    const address = server.address();
+    origin = `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`;
+  });
+  afterAll(async () => {
+    await browser.close();
+    server.close();
+  });
+
+  test('each page has no accessibility violation, light and dark, and on 360 pixels only the tables of units scroll sideways', async () => {
+    const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
+    const page = await context.newPage();
+    const kinds = Map.groupBy(ELECTION_PAGES, ({ name }) => name.replace(/election-\S+ /, ''));
+    for (const { path, name } of [...kinds.values()].flatMap((alike) => alike[0] ?? [])) {
+      await page.emulateMedia({ colorScheme: 'light' });
+      await page.goto(origin + path('th'));
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), name).toBeLessThanOrEqual(360);
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        const { violations } = (await page.evaluate(
+          `(() => { ${AXE}; return axe.run(document, { resultTypes: ['violations'] }); })()`,
+        )) as {
+          violations: { id: string; nodes: { html: string }[] }[];
+        };
+        expect(violations.map(({ id, nodes }) => `${name}: ${id} ${nodes[0]?.html}`)).toEqual([]);
+      }
+    }
+    await context.close();
+  });
+
+  test('a live page shows a new count by itself, tells it once, and keeps the reader’s place and focus', async () => {
+    const address = paths.election('election-06508210-3-1', 'th');
+    const page = await (await browser.newContext({ viewport: { width: 360, height: 740 } })).newPage();
+    await page.clock.install();
+    await page.goto(origin + address);
+    const before = served.get(address) ?? '';
+    await page.focus('.scroll');
+    const place = await page.evaluate(() => scrollY);
+    served.set(address, before.replaceAll('กำลังนับคะแนน', 'นายทดสอบใหม่ กำลังนับคะแนน'));
+    await expect
+      .poll(async () => {
+        await page.clock.fastForward(10_000);
+        return page.textContent('main');
+      })
+      .toContain('นายทดสอบใหม่');
+    expect(await page.textContent('[role=status]')).toContain('นายทดสอบใหม่ กำลังนับคะแนน');
+    expect(place).toBeGreaterThan(0);
+    expect(await page.evaluate(() => scrollY)).toBe(place);
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe('scroll');
+    served.set(address, before);
+    await page.context().close();
+  });
+});
