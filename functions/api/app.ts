@@ -82,6 +82,10 @@ export function createApp(parts: ApiParts): Api {
   app.get('/sheets/:sheet/journal', authenticated(), withOfficer(), async (c) => (await import('./journal.ts')).getJournal(c));
   app.get('/actions', authenticated(), withOfficer(), async (c) => (await import('./journal.ts')).getActions(c));
   app.get('/history', authenticated(), withOfficer(), getHistory);
+  app.get('/elections/:electionId', authenticated(), withOfficer(), async (c) => (await import('./elections.ts')).getElection(c));
+  app.get('/elections/:electionId/constituencies/:number', authenticated(), withOfficer(), async (c) =>
+    (await import('./elections-constituency.ts')).getElectionConstituency(c),
+  );
   app.get('/views', authenticated(), withOfficer(), async (c) => (await import('./views.ts')).getViews(c));
   app.post('/views', authenticated(), withOfficer(), jsonBody(), async (c) => (await import('./views.ts')).postView(c));
   app.post('/views/removal', authenticated(), withOfficer(), jsonBody(), async (c) => (await import('./views.ts')).postViewRemoval(c));
@@ -107,6 +111,8 @@ export function createApp(parts: ApiParts): Api {
     '/access/requests',
     '/access/decisions',
     '/access/officers',
+    '/elections/:electionId',
+    '/elections/:electionId/constituencies/:number',
     '/person-check',
     '/photos',
     '/photos/:photoId',

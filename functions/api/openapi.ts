@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { ChangesAnswer, HistoryPage, Me, ProblemDocument, SheetPage } from '../../shared/api.ts';
 import { DepartureAnswer, DepartureRequest, UndoAnswer, UndoRequest } from '../../shared/api-actions.ts';
 import { ChangesRequest } from '../../shared/api-changes.ts';
+import { ElectionAnswer, ElectionConstituencyAnswer } from '../../shared/api-elections.ts';
 import { JournalPage, PulseAnswer, PulseRequest } from '../../shared/api-journal.ts';
 import { MatchAnswer, MatchRequest, ProposalsAnswer } from '../../shared/api-match.ts';
 import { PersonCheckAnswer, PersonCheckRequest } from '../../shared/api-person-check.ts';
@@ -53,6 +54,8 @@ export function openApiDocument(apiOrigin: string): Record<string, unknown> {
     DepartureAnswer,
     UndoRequest,
     UndoAnswer,
+    ElectionAnswer,
+    ElectionConstituencyAnswer,
     PersonCheckRequest,
     PersonCheckAnswer,
     MatchRequest,
@@ -153,6 +156,19 @@ export function openApiDocument(apiOrigin: string): Record<string, unknown> {
       '/persons/proposals': {
         get: operation('Records of a province that most likely speak of one human being', 'ProposalsAnswer', {
           parameters: [text('province', 'query', true, { type: 'string', pattern: '^\\d{2}$' }, 'Province')],
+        }),
+      },
+      '/elections/{electionId}': {
+        get: operation('Where an election stands, what is missing, which moves it may make, the dates of the law', 'ElectionAnswer', {
+          parameters: [text('electionId', 'path', true, { type: 'string' }, 'Id of the election')],
+        }),
+      },
+      '/elections/{electionId}/constituencies/{number}': {
+        get: operation('Units, ballots and counts of a constituency, without entries to be made unseen', 'ElectionConstituencyAnswer', {
+          parameters: [
+            text('electionId', 'path', true, { type: 'string' }, 'Id of the election'),
+            text('number', 'path', true, { type: 'integer' }, 'Number of the constituency'),
+          ],
         }),
       },
       '/photos': {

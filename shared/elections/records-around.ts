@@ -54,7 +54,7 @@ export function lastDayOfTermOf(election: Election, terms: readonly unknown[]): 
   return termOf(election, terms)?.endDate ?? null;
 }
 
-function recordsFrom(stored: Stored) {
+export function recordsFrom(stored: Stored) {
   return {
     constituencies: (stored['constituencies'] ?? []).flatMap((one) => Constituency.safeParse(one).data ?? []),
     units: (stored['pollingUnits'] ?? []).flatMap((one) => PollingUnit.safeParse(one).data ?? []),
