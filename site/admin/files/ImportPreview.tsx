@@ -3,6 +3,7 @@
 import type { ColDef, ICellRendererParams } from 'ag-grid-community';
 import { AgGridReact } from 'ag-grid-react';
 import { useMemo, useState } from 'react';
+import { showCell } from '../../../shared/sheets/field-kinds.ts';
 import { fieldOf } from '../../../shared/sheets/sheet.ts';
 import type { Lang } from '../../../shared/text/lang.ts';
 import { LOCALE_TH } from '../locale-th.ts';
@@ -108,6 +109,13 @@ function columnsOf(workbook: Workbook, file: ImportFile, rows: readonly PlannedR
       cellClass: ({ data }) => `outcome-${data?.outcome ?? ''}`,
     },
     {
+      colId: 'title',
+      headerName: say('previewRow'),
+      width: 160,
+      valueGetter: ({ data }) =>
+        data === undefined ? '' : (data.row?.title(lang) ?? textIn(workbook, file, data, workbook.sheet.titleField, lang)),
+    },
+    {
       colId: 'reason',
       headerName: say('previewReason'),
       width: 260,
@@ -121,7 +129,7 @@ function columnsOf(workbook: Workbook, file: ImportFile, rows: readonly PlannedR
       (field): ColDef<PlannedRow> => ({
         colId: field.name,
         headerName: field.label[lang],
-        width: Math.max(field.width ?? 130, 130),
+        width: Math.max(field.width ?? 130, touched.has(field.name) ? 210 : 130),
         valueGetter: ({ data }) => (data === undefined ? '' : sentence(workbook, file, data, field.name, lang, say)),
         cellRenderer: (params: ICellRendererParams<PlannedRow>) => drawCell(workbook, file, params.data, field.name, lang, say),
         cellClassRules: {
@@ -134,18 +142,21 @@ function columnsOf(workbook: Workbook, file: ImportFile, rows: readonly PlannedR
   ];
 }
 
-/** What the file says in this cell. */
-function textIn(file: ImportFile, row: PlannedRow, name: string): string {
+/** What the file says in this cell: as it would stand in the sheet, or as it is written where it cannot be read. */
+function textIn({ sheet }: Workbook, file: ImportFile, row: PlannedRow, name: string, lang: Lang): string {
   const column = file.columns.find(({ field }) => field === name);
-  return column?.texts[column.places[row.index] ?? 0] ?? '';
+  const place = column?.places[row.index] ?? 0;
+  const [reading, kind] = [column?.readings[place], fieldOf(sheet, name)?.kind];
+  if (reading === undefined || kind === undefined || kind.kind === 'computed' || 'refusal' in reading) return column?.texts[place] ?? '';
+  return showCell(kind, reading.value, lang);
 }
 
 /** The cell in words, for copying and for screen readers. */
 function sentence(workbook: Workbook, file: ImportFile, row: PlannedRow, name: string, lang: Lang, say: FileSay): string {
   const now = standing(workbook.sheet, row.row, name, lang);
   const edit = row.edits.find(({ field }) => field === name);
-  if (edit !== undefined && row.row !== null) return `${now} → ${edit.text || say('emptied')}`;
-  return row.skipped.includes(name) ? `${now} (${say('cellLocked')})` : textIn(file, row, name);
+  if (edit !== undefined && row.row !== null) return `${now} → ${textIn(workbook, file, row, name, lang) || say('emptied')}`;
+  return row.skipped.includes(name) ? `${now} (${say('cellLocked')})` : textIn(workbook, file, row, name, lang);
 }
 
 function drawCell(workbook: Workbook, file: ImportFile, row: PlannedRow | undefined, name: string, lang: Lang, say: FileSay) {
@@ -155,7 +166,7 @@ function drawCell(workbook: Workbook, file: ImportFile, row: PlannedRow | undefi
   const now = standing(workbook.sheet, row.row, name, lang);
   return (
     <>
-      {now !== '' && <del>{now}</del>} <ins>{edit.text || say('emptied')}</ins>
+      {now !== '' && <del>{now}</del>} <ins>{textIn(workbook, file, row, name, lang) || say('emptied')}</ins>
     </>
   );
 }

@@ -69,6 +69,7 @@ const FILE_TEXTS = {
   previewRefused: ['ไม่รับ {n}', 'Refused {n}'],
   previewTable: ['สิ่งที่จะเกิดขึ้นเมื่อนำเข้า', 'What the import would do'],
   previewLine: ['บรรทัด', 'Line'],
+  previewRow: ['แถว', 'Row'],
   previewOutcome: ['ผล', 'Outcome'],
   previewReason: ['เหตุผล', 'Reason'],
   'outcome-added': ['เพิ่ม', 'Added'],
