@@ -14,9 +14,9 @@ import { createBucketsAndQueues } from './files-and-queues.ts';
 import { findJava } from './java.ts';
 import { endLeftOvers, readRun, writeRun } from './left-overs.ts';
 import { takeLock } from './lock.ts';
+import { makeNationalIdKey } from './national-id-key.ts';
 import { isFree } from './ports.ts';
 import { addresses, type Part, readSettings, type Settings, variableOf } from './settings.ts';
-import { makeNationalIdKey } from './national-id-key.ts';
 import { showAddresses } from './show-addresses.ts';
 
 const args = process.argv.slice(2);
@@ -43,9 +43,13 @@ async function main(): Promise<void> {
   ]);
   makeNationalIdKey(kept.nationalIdKey);
   const environment = await createStores(settings);
+  const part = (name: string) => run(name, settings, processOf(`${name}.ts`, args, environment));
+  // Loaded while the pages are prepared; nobody has been told their addresses yet.
+  const servers = Promise.all([part('api'), part('web')]);
+  servers.catch(() => {});
   await site;
   await once('prepare.ts', environment);
-  await Promise.all(['publisher', 'api', 'web'].map((name) => run(name, settings, processOf(`${name}.ts`, args, environment))));
+  await Promise.all([servers, part('publisher')]);
   writeFileSync(kept.environment, JSON.stringify(environment, null, 2));
   showAddresses(settings);
 }

@@ -1,10 +1,9 @@
 // Puts into the site's bucket what `astro build` leaves as files (scripts, styles, fonts) and the admin's settings.
 
-import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join, sep } from 'node:path';
 import { PutObjectCommand } from '@aws-sdk/client-s3';
-import { type Bucket, listEtags } from '../../functions/files/bucket.ts';
+import { type Bucket, currentEtag, etagOf, listEtags } from '../../functions/files/bucket.ts';
 import type { AdminConfig } from '../../shared/api.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -22,17 +21,19 @@ const TYPES: Readonly<Record<string, string>> = {
   '.xml': 'application/xml',
 };
 
-/** Hashed names never change their content. */
-const cacheOf = (key: string) => (key.startsWith('_astro/') ? 'public, max-age=31536000, immutable' : 'public, max-age=0, s-maxage=300');
+/** Names below are hashed: they never change their content. */
+const HASHED = '_astro/';
+
+const cacheOf = (key: string) => (key.startsWith(HASHED) ? 'public, max-age=31536000, immutable' : 'public, max-age=0, s-maxage=300');
 
 export async function publishAssets(bucket: Bucket, folder: string, admin: AdminConfig): Promise<void> {
-  const known = await listEtags(bucket, '');
+  const hashed = await listEtags(bucket, HASHED);
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   for (const { parentPath, name } of files) {
     const file = join(parentPath, name);
     await put(
       bucket,
-      known,
+      hashed,
       file
         .slice(folder.length + 1)
         .split(sep)
@@ -40,11 +41,13 @@ export async function publishAssets(bucket: Bucket, folder: string, admin: Admin
       readFileSync(file),
     );
   }
-  await put(bucket, known, 'admin/config.json', Buffer.from(JSON.stringify(admin)));
+  await put(bucket, hashed, 'admin/config.json', Buffer.from(JSON.stringify(admin)));
 }
 
-async function put({ client, name }: Bucket, known: ReadonlyMap<string, string>, key: string, body: Buffer): Promise<void> {
-  if (known.get(key) === `"${createHash('md5').update(body).digest('hex')}"`) return;
+/** `hashed` are the ETags of what has a hashed name; the few others are asked for one by one, not found among all pages. */
+async function put(bucket: Bucket, hashed: ReadonlyMap<string, string>, key: string, body: Buffer): Promise<void> {
+  const there = key.startsWith(HASHED) ? hashed.get(key) : await currentEtag(bucket, key);
+  if (there === etagOf(body)) return;
   const ContentType = TYPES[extname(key)] ?? 'application/octet-stream';
-  await client.send(new PutObjectCommand({ Bucket: name, Key: key, Body: body, ContentType, CacheControl: cacheOf(key) }));
+  await bucket.client.send(new PutObjectCommand({ Bucket: bucket.name, Key: key, Body: body, ContentType, CacheControl: cacheOf(key) }));
 }

@@ -3,12 +3,14 @@
 
 import { execFileSync, spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { ensureInstalled, environment, ROOT } from './installed.mjs';
 
 const node = ensureInstalled();
 const main = spawn(node, ['--disable-warning=ExperimentalWarning', 'infra/local/main.ts', ...process.argv.slice(2)], {
   cwd: ROOT,
-  env: environment(),
+  // The parts' code, compiled once: a later start is seconds shorter.
+  env: { NODE_COMPILE_CACHE: join(ROOT, 'node_modules', '.cache', 'compiled'), ...environment() },
   // The channel tells main.ts when this process is gone, however it ended.
   stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   shell: process.platform === 'win32',

@@ -6,7 +6,7 @@ import { ACCOUNT } from '../../infra/local/account.ts';
 import { createBucketsAndQueues } from '../../infra/local/files-and-queues.ts';
 import type { Pump } from '../../infra/local/pumps/pump.ts';
 import { pumpQueue } from '../../infra/local/pumps/queue-pump.ts';
-import { untilNext } from '../../infra/local/pumps/schedule.ts';
+import { everyMinute, untilNext } from '../../infra/local/pumps/schedule.ts';
 
 const queues = new SQSClient({ ...ACCOUNT, endpoint: inject('files') });
 let queueUrl: string;
@@ -68,4 +68,19 @@ it.each([
   ['2026-01-01T17:06:00Z', 24 * 60 * 60_000 - 60_000],
 ])('waits at %s for five past midnight in Thailand', (now, wait) => {
   expect(untilNext(5, Date.parse(now))).toBe(wait);
+});
+
+it('what is done every minute ends with the system, not a minute after it', async () => {
+  let finish = () => {};
+  let isStarted = false;
+  const task = everyMinute('a task', () => {
+    isStarted = true;
+    return new Promise<void>((resolve) => {
+      finish = resolve;
+    });
+  });
+  await expect.poll(() => isStarted).toBe(true);
+  const stopped = task.stop();
+  finish();
+  await stopped;
 });

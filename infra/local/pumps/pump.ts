@@ -33,9 +33,10 @@ async function run(name: string, step: (signal: AbortSignal) => Promise<void>, s
   }
 }
 
-/** Ends early when the signal is raised. */
+/** Ends early when the signal is raised, at once when it has been already. */
 export function pauseFor(milliseconds: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
+    if (signal.aborted) return resolve();
     const timer = setTimeout(resolve, milliseconds);
     signal.addEventListener(
       'abort',
