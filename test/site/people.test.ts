@@ -78,6 +78,11 @@ describe('who runs an organisation', () => {
     expect(said).toContain('ฝ่ายบริหาร ไม่ทราบวาระ 1 ราย');
   });
 
+  test('one who left on a day nobody recorded stands with the reason, and as one whose last day is not known', async () => {
+    const said = text(await page({ holders: [aHolder({ startDate: '2012-09-02', departureReason: 'termEnded' })] }));
+    expect(said).toContain('ตั้งแต่ 2 ก.ย. 2555 · ถึงคราวออกตามวาระ (ไม่ทราบวันที่พ้นจากตำแหน่ง)');
+  });
+
   test('the palad stands with level, office telephone and day of confirmation, or as a vacant position', async () => {
     const held = await page({ palad: aPalad() });
     expect(held).toContain('href="tel:+6644000000;ext=11"');

@@ -108,7 +108,7 @@ function peopleSteps(): Step[] {
     step(
       palads,
       'palad',
-      people.map((one) => [one.palad]),
+      people.map(({ palad }) => (palad === null ? [] : [palad])),
     ),
   ];
 }
