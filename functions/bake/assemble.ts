@@ -12,6 +12,7 @@ import { sha256 } from '../store/chain.ts';
 import { assemblePeople, isOfPeople } from './assemble-people.ts';
 import { assembleTerms } from './assemble-terms.ts';
 import { dictionaryOf, jsonSchemaOf, laosCsv } from './data-files.ts';
+import { assembleElections } from './elections/assemble-elections.ts';
 import { jsonFile } from './files-of.ts';
 import { warmParts } from './handler.ts';
 import type { BakeParts } from './parts.ts';
@@ -27,7 +28,8 @@ export async function handler(): Promise<void> {
 
 /** Writes the country files when a part changed since the last time (or, `always`, in any case); returns how many files were written. */
 export async function assemble(parts: BakeParts, options: { always?: boolean } = {}): Promise<number> {
-  return (await assembleLaos(parts, options)) + (await assemblePeople(parts, options)) + (await assembleTerms(parts, options));
+  const ofLaos = (await assembleLaos(parts, options)) + (await assemblePeople(parts, options)) + (await assembleTerms(parts, options));
+  return ofLaos + (await assembleElections(parts, options));
 }
 
 async function assembleLaos(parts: BakeParts, options: { always?: boolean }): Promise<number> {

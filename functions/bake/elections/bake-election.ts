@@ -1,6 +1,6 @@
 // An election from its parts: its page and files, its line in the lists of its province.
 
-import type { PublishedElection } from '../../../shared/published-elections.ts';
+import { ListedElection, type PublishedElection } from '../../../shared/published-elections.ts';
 import { listEtags, putIfDifferent, readText, removeFile } from '../../files/bucket.ts';
 import { sendTargets } from '../../files/queue.ts';
 import { atOnce } from '../at-once.ts';
@@ -10,7 +10,9 @@ import { isLarge, orderParts } from './bake-constituency.ts';
 import { electionFiles, electionKeys } from './files.ts';
 import {
   ConstituencyPart,
+  dayPartKey,
   electionPartsFolder,
+  largePartKey,
   layoutPartKey,
   SUMMARIES,
   summaryKey,
@@ -62,8 +64,18 @@ export async function bakeElectionParts(parts: BakeParts, electionId: string): P
   await orderParts(parts, electionId, [...numbers].filter(Boolean));
 }
 
+/** What lists and country files are assembled from; true when the lists are out of date. The day may have moved. */
 export async function putSummary(parts: BakeParts, published: PublishedElection): Promise<boolean> {
-  return putIfDifferent(parts.parts, jsonFile(summaryKey(published.provinceCode, published.electionId), listElection(published)));
+  const { electionId, electionDay, units } = published;
+  const slim = { ...published, units: null };
+  const key = summaryKey(published.provinceCode, electionId);
+  const before = await readText(parts.parts, key);
+  const dayBefore = before === null ? null : ListedElection.parse(JSON.parse(before)).electionDay;
+  if (dayBefore !== null && dayBefore !== electionDay) await removeFile(parts.parts, dayPartKey(dayBefore, electionId));
+  if (electionDay !== null) await putIfDifferent(parts.parts, jsonFile(dayPartKey(electionDay, electionId), slim));
+  if (units === null) await putIfDifferent(parts.parts, jsonFile(largePartKey(electionId), slim));
+  else await removeFile(parts.parts, largePartKey(electionId));
+  return putIfDifferent(parts.parts, jsonFile(key, listElection(published)));
 }
 
 /** Reads the parts, and the units of a small election. One that has become large, or small again, moves its units. */
@@ -104,7 +116,11 @@ async function removeElection(parts: BakeParts, electionId: string): Promise<voi
   for (const key of pieces) await removeFile(parts.parts, key);
   for (const key of await electionKeys(parts, electionId)) await removeFile(parts.site, key);
   const summaries = [...(await listEtags(parts.parts, SUMMARIES)).keys()].filter((key) => key.endsWith(`/${electionId}.json`));
+  await removeFile(parts.parts, largePartKey(electionId));
   for (const key of summaries) {
+    const text = await readText(parts.parts, key);
+    const day = text === null ? null : ListedElection.parse(JSON.parse(text)).electionDay;
+    if (day !== null) await removeFile(parts.parts, dayPartKey(day, electionId));
     await removeFile(parts.parts, key);
     await orderLists(parts, key.slice(SUMMARIES.length, SUMMARIES.length + 2));
   }

@@ -12,21 +12,21 @@ import type {
 } from '../../../shared/published-elections.ts';
 import { LANGS } from '../../../shared/text/lang.ts';
 import { listEtags, type PublishedFile } from '../../files/bucket.ts';
-import { csvFile, icsFile, jsonFile, pages } from '../files-of.ts';
+import { icsFile, jsonFile, pages } from '../files-of.ts';
 import type { BakeParts } from '../parts.ts';
 import { correctionsAtom, electionCalendarAtom, electionCalendarIcs } from './calendar-feeds.ts';
+import { fullFiles } from './files-of-days.ts';
 import { oembedOf } from './oembed.ts';
-import { unitsCsv } from './units-csv.ts';
 
 export async function electionFiles(parts: BakeParts, election: PublishedElection, isSample: boolean): Promise<PublishedFile[]> {
-  const { electionId, units, contests } = election;
+  const { electionId, units } = election;
   const embed: PageData = { view: 'electionEmbed', election };
   return [
     ...(await pages(parts, (lang) => paths.election(electionId, lang), { view: 'election', election }, isSample)),
     ...(await pages(parts, (lang) => paths.electionEmbed(electionId, lang), embed, isSample)),
     jsonFile(objectKey(paths.electionJson(electionId)), election),
     jsonFile(objectKey(paths.electionOembed(electionId)), oembedOf(election, parts.siteOrigin)),
-    ...(units === null ? [] : [csvFile(objectKey(paths.electionCsv(electionId)), unitsCsv([{ election, contests, units }]))]),
+    ...(units === null ? [] : fullFiles(election, units, isSample)),
   ];
 }
 

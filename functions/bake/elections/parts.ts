@@ -37,6 +37,15 @@ export const constituencyPartKey = (electionId: string, number: number): string 
 export const unitsPartKey = (electionId: string, number: number): string => `${electionPartsFolder(electionId)}units-${two(number)}.json`;
 export const layoutPartKey = (electionId: string): string => `${electionPartsFolder(electionId)}layout.json`;
 
+export const unitsPartsPrefix = (electionId: string): string => `${electionPartsFolder(electionId)}units-`;
+
+/** Each election without its units, under its day: what the country's files of a day are assembled from. */
+export const DAYS = 'election-days/';
+export const dayPartKey = (day: string, electionId: string): string => `${DAYS}${day}/${electionId}.json`;
+/** The same of large elections, whose full files are assembled apart from their page. */
+export const LARGE = 'large-elections/';
+export const largePartKey = (electionId: string): string => `${LARGE}${electionId}`;
+
 export const SUMMARIES = 'election-summaries/';
 export const summaryKey = (provinceCode: string, electionId: string): string => `${SUMMARIES}${provinceCode}/${electionId}.json`;
 export const PROVINCE_ELECTIONS = 'province-elections/';

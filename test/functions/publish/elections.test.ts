@@ -3,6 +3,7 @@ import { DeleteMessageCommand, ReceiveMessageCommand } from '@aws-sdk/client-sqs
 import { beforeEach, describe, expect, test } from 'vitest';
 import { bake } from '../../../functions/bake/bake.ts';
 import { bakeAll } from '../../../functions/bake/bake-all.ts';
+import { assembleElections } from '../../../functions/bake/elections/assemble-elections.ts';
 import { type BakeParts, bakePartsFromEnvironment } from '../../../functions/bake/parts.ts';
 import { listEtags, readText } from '../../../functions/files/bucket.ts';
 import { plan } from '../../../functions/plan/plan.ts';
@@ -143,6 +144,17 @@ describe('an election on its night', () => {
     expect(await page('election/06540103-3-1/units.csv')).toContain(
       ',executive,1,2,,original,true,500,300,520,300,220,280,10,10,2,นายตัวอย่างข ใจดี,,180,1,',
     );
+    expect(await json('election/06540103-3-1/nist.json')).toMatchObject({
+      Status: 'unofficial-complete',
+      Election: [{ StartDate: '2026-01-11' }],
+    });
+    await assembleElections(parts);
+    expect(await page('data/elections/2026-01-11/contests.csv')).toContain(
+      ',executive,executive,,1,complete,unofficial-complete,2,2,1000,600,',
+    );
+    expect(await json('data/elections/index.json')).toEqual([
+      { day: '2026-01-11', csv: '/data/elections/2026-01-11/contests.csv', json: '/data/elections/2026-01-11/contests.json' },
+    ]);
     expect(await json('elections/index.json')).toMatchObject({
       shownDay: '2026-01-11',
       provinces: { '54': { units: 2, unitsReported: 2, toCount: 0 } },
@@ -289,6 +301,14 @@ test('an election of more than 400 units shows them on pages of its constituenci
   ]);
   expect(await text('election/06540103-3-1/constituency-01/index.html')).toContain('รายงานแล้ว 1 จาก 2 หน่วย');
   expect(await text('election/06540103-3-1/index.html')).toContain('รายงานแล้ว 1 จาก 402 หน่วย');
+  expect(await page('election/06540103-3-1/units.csv')).toBeNull();
+  await assembleElections(parts);
+  expect((await page('election/06540103-3-1/units.csv'))?.split('\r\n')).toHaveLength(1 + 402 * 2 + 1);
+  expect(await json('election/06540103-3-1/nist.json')).toMatchObject({
+    '@type': 'ElectionResults.ElectionReport',
+    Status: 'unofficial-partial',
+  });
+  expect(await assembleElections(parts)).toBe(0);
 });
 
 test('an election that is taken back leaves no page', async () => {
