@@ -79,6 +79,46 @@ export const DepartureAnswer = z.strictObject({
 });
 export type DepartureAnswer = z.infer<typeof DepartureAnswer>;
 
+/** คำวินิจฉัยที่มีภายหลัง: why somebody who has left is held to have left (domain §3), and offices held now that end by it. */
+export const RulingRequest = z.strictObject({
+  actionId: z.uuid(),
+  preview: z.boolean(),
+  /** The tenure that is over. */
+  recordId: z.string().max(220),
+  reason: DepartureReason,
+  note: z.string().trim().min(1).max(300).nullable(),
+  number: z.string().trim().min(1).max(100).nullable(),
+  orderDate: z.iso.date().nullable(),
+  authority: z.string().trim().min(1).max(150).nullable(),
+  /** Other offices of the person that the ruling ends, and their last day. */
+  close: z.array(z.string().max(220)).max(20),
+  lastDay: z.iso.date().nullable(),
+});
+export type RulingRequest = z.infer<typeof RulingRequest>;
+
+const RulingRow = z.strictObject({
+  recordId: z.string(),
+  laoId: z.string(),
+  name: z.string(),
+  office: Office,
+  capacity: Tenure.shape.capacity,
+  before: DepartureReason.nullable(),
+  after: DepartureReason.nullable(),
+  outcome: ActionOutcome,
+  violations: z.array(ViolationAnswer),
+});
+
+export const RulingAnswer = z.strictObject({
+  actionId: z.uuid(),
+  preview: z.boolean(),
+  rows: z.array(RulingRow),
+  /** Offices the same person holds now, as far as is known and the officer may see them. */
+  holds: z.array(
+    z.strictObject({ recordId: z.string(), laoId: z.string(), name: z.string(), office: Office, startDate: z.iso.date().nullable() }),
+  ),
+});
+export type RulingAnswer = z.infer<typeof RulingAnswer>;
+
 export const UndoRequest = z.strictObject({
   /** The action to take back. */
   undo: z.uuid(),

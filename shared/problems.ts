@@ -61,6 +61,11 @@ export const PROBLEMS = {
     th: 'รหัสการทำงานนี้ใช้ไปแล้ว — เริ่มการทำงานใหม่',
     en: 'This action id is used already: begin a new action.',
   },
+  'still-in-office': {
+    status: 409,
+    th: 'ผู้นี้ยังดำรงตำแหน่งอยู่ — บันทึกการพ้นจากตำแหน่งก่อน',
+    en: 'This person is still in office: record the departure first.',
+  },
   'access-too-often': {
     status: 429,
     th: 'มีคำขอสิทธิของหน่วยงานนี้มากเกินไปในขณะนี้ — ลองใหม่ภายหลัง หรือติดต่อท้องถิ่นจังหวัด',

@@ -49,7 +49,7 @@ export async function postAccessRequest(c: Context<ApiEnv>): Promise<Response> {
   const asked = { ...application, email: verified ?? application.email };
   const office = await officeOf(store, asked);
   await keepRequest(store, { asked, office, isEmailVerified: verified !== null }, now);
-  return c.json({ outcome: 'received' } satisfies AccessAskAnswer, 202);
+  return c.json({ outcome: 'received' } satisfies AccessAskAnswer);
 }
 
 /** The name of the office from the register. Throws where there is no such place. */

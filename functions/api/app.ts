@@ -92,6 +92,7 @@ export function createApp(parts: ApiParts): Api {
   app.post('/actions/departure', authenticated(), withOfficer(), jsonBody(), async (c) =>
     (await import('./departure.ts')).postDeparture(c),
   );
+  app.post('/actions/ruling', authenticated(), withOfficer(), jsonBody(), async (c) => (await import('./ruling.ts')).postRuling(c));
   app.post('/actions/undo', authenticated(), withOfficer(), jsonBody(), async (c) => (await import('./undo.ts')).postUndo(c));
   app.post('/photos', authenticated(), withOfficer(), jsonBody(), async (c) => (await import('./photos.ts')).postPhoto(c));
   app.get('/photos/:photoId', authenticated(), withOfficer(), async (c) => (await import('./photos.ts')).getPhoto(c));
@@ -129,6 +130,7 @@ export function createApp(parts: ApiParts): Api {
     '/views',
     '/views/removal',
     '/actions/departure',
+    '/actions/ruling',
     '/actions/undo',
     '/openapi.json',
     '/health',

@@ -2,7 +2,8 @@
 
 import { z } from 'zod';
 import { ChangesAnswer, HistoryPage, Me, ProblemDocument, SheetPage } from '../../shared/api.ts';
-import { DepartureAnswer, DepartureRequest, UndoAnswer, UndoRequest } from '../../shared/api-actions.ts';
+import { AccessAsk, AccessAskAnswer, AccessDecision, AccessDecisionAnswer, OfficerSwitch } from '../../shared/api-access.ts';
+import { DepartureAnswer, DepartureRequest, RulingAnswer, RulingRequest, UndoAnswer, UndoRequest } from '../../shared/api-actions.ts';
 import { ChangesRequest } from '../../shared/api-changes.ts';
 import { ElectionAnswer, ElectionConstituencyAnswer } from '../../shared/api-elections.ts';
 import { JournalPage, PulseAnswer, PulseRequest } from '../../shared/api-journal.ts';
@@ -52,6 +53,13 @@ export function openApiDocument(apiOrigin: string): Record<string, unknown> {
     JournalPage,
     DepartureRequest,
     DepartureAnswer,
+    RulingRequest,
+    RulingAnswer,
+    AccessAsk,
+    AccessAskAnswer,
+    AccessDecision,
+    AccessDecisionAnswer,
+    OfficerSwitch,
     UndoRequest,
     UndoAnswer,
     ElectionAnswer,
@@ -141,6 +149,27 @@ export function openApiDocument(apiOrigin: string): Record<string, unknown> {
       '/actions/departure': {
         post: operation('Everybody in office in the chosen LAOs leaves on one day; previewed, saved as one action', 'DepartureAnswer', {
           requestBody: { required: true, ...json('DepartureRequest') },
+        }),
+      },
+      '/actions/ruling': {
+        post: operation('A later ruling amends why somebody left, and may end another office they hold; previewed', 'RulingAnswer', {
+          requestBody: { required: true, ...json('RulingRequest') },
+        }),
+      },
+      '/access/requests': {
+        post: operation('Anybody asks for access to an LAO, a district or a province office', 'AccessAskAnswer', {
+          security: [],
+          requestBody: { required: true, ...json('AccessAsk') },
+        }),
+      },
+      '/access/decisions': {
+        post: operation('The level above approves a request, which adds the officer, or refuses it', 'AccessDecisionAnswer', {
+          requestBody: { required: true, ...json('AccessDecision') },
+        }),
+      },
+      '/access/officers': {
+        post: operation('Switches an officer off, or on again; nobody is deleted', 'OfficerSwitch', {
+          requestBody: { required: true, ...json('OfficerSwitch') },
         }),
       },
       '/actions/undo': {

@@ -12,6 +12,7 @@ const KINDS: Readonly<Record<JournalEntry['kind'], TextKey>> = {
   save: 'didSave',
   departure: 'didDeparture',
   merge: 'didMerge',
+  ruling: 'didRuling',
   split: 'didSplit',
   undo: 'didUndo',
 };

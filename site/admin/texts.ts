@@ -263,6 +263,7 @@ export const TEXTS = {
   didSave: ['บันทึก', 'Saved'],
   didDeparture: ['พ้นจากตำแหน่ง', 'Departure'],
   didMerge: ['รวมบุคคล', 'Persons merged'],
+  didRuling: ['แก้เหตุพ้นตามคำวินิจฉัย', 'A later ruling'],
   didSplit: ['แยกบุคคล', 'Persons taken apart'],
   didUndo: ['ย้อนกลับ', 'Taken back'],
   countCreated: ['เพิ่ม {n} แถว', '{n} added'],
