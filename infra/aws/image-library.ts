@@ -49,7 +49,7 @@ function fetched(name: string, { version, integrity }: LockEntry): string {
   const kept = join(ROOT, 'node_modules', '.cache', 'thongthin', `${name.replace('/', '-')}-${version}`);
   if (existsSync(kept)) return kept;
   const work = mkdtempSync(join(tmpdir(), 'thongthin-package-'));
-  const file = execFileSync('npm', ['pack', `${name}@${version}`, '--silent', '--pack-destination', work], {
+  const file = execFileSync('npm', ['pack', `${name}@${version}`, '--silent', '--fetch-retries=0', '--pack-destination', work], {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'ignore'],
   }).trim();

@@ -4,6 +4,7 @@ import type { DeskTool } from './desk-tool.ts';
 import { FILE_TOOLS } from './files/file-tools.ts';
 import { FORM_TOOLS } from './form/form-tools.ts';
 import { confirmTool } from './palads/confirm.ts';
+import { photoTool } from './photos/tool.ts';
 import { rowFiltersTool } from './RowFilters.tsx';
 import { recentChangesTool } from './recent-changes.ts';
 import { VIEW_TOOLS } from './views/view-tools.ts';
@@ -12,6 +13,7 @@ export const DESK_TOOLS: readonly DeskTool[] = [
   rowFiltersTool,
   recentChangesTool,
   confirmTool,
+  photoTool,
   ...FILE_TOOLS,
   ...VIEW_TOOLS,
   ...FORM_TOOLS,

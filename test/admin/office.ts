@@ -8,6 +8,7 @@ import { extname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { getRequestListener } from '@hono/node-server';
 import type { BrowserContext, Page } from 'playwright-core';
+import { inject } from 'vitest';
 import { createApp } from '../../functions/api/app.ts';
 import { createTokenCheck } from '../../functions/api/token.ts';
 import { hashWithKey } from '../../functions/secrets/keyed-hash.ts';
@@ -252,7 +253,7 @@ async function siteListener(
   const page: string = await (await entry.render('/admin/', { siteOrigin: at.siteOrigin, isSample: true })).text();
   const viewer = loadViewerFunctions(
     'function handler(event) { return event.request; }',
-    viewerResponseCode({ connectOrigins: [at.apiOrigin, at.issuer], isHttps: false }),
+    viewerResponseCode({ connectOrigins: [at.apiOrigin, at.issuer, inject('files')], isHttps: false }),
   );
   const config = JSON.stringify({
     apiUrl: at.apiOrigin,

@@ -6,15 +6,18 @@ import { palads } from '../../../shared/sheets/palads.ts';
 import { fieldOf } from '../../../shared/sheets/sheet.ts';
 import { parseDay } from '../../../shared/text/dates.ts';
 import type { Violation } from '../../../shared/violations.ts';
+import type { ApiClient } from '../api-client.ts';
 import { Bar } from '../Bars.tsx';
 import { Dialog } from '../Dialog.tsx';
+import { PhotoPicker } from '../photos/PhotoPicker.tsx';
 import { DayBox } from '../screens/DayBox.tsx';
 import type { NamedLao } from '../screens/named-laos.ts';
 import { useLang } from '../words.ts';
-import { changeOf, formOf, keepForm, keptForm, OF_A_HOLDER, OF_THE_POSITION, type PaladForm } from './palad-form.ts';
+import { changeOf, formOf, keepForm, keptForm, OF_A_HOLDER, OF_THE_POSITION, PHOTO, type PaladForm } from './palad-form.ts';
 import { usePaladWords } from './texts.ts';
 
 interface PaladFormDialogProps {
+  readonly api: ApiClient;
   readonly lao: NamedLao;
   readonly state: RowState | null;
   readonly isSaving: boolean;
@@ -26,7 +29,7 @@ interface PaladFormDialogProps {
 }
 
 /** “เพิ่มปลัด” and the pencil: a vacant position asks for no name. */
-export function PaladFormDialog({ lao, state, isSaving, violations, trouble, onSave, onClose }: PaladFormDialogProps) {
+export function PaladFormDialog({ api, lao, state, isSaving, violations, trouble, onSave, onClose }: PaladFormDialogProps) {
   const [lang, say] = [useLang(), usePaladWords()];
   const [form, setForm] = useState<PaladForm>(() => keptForm(lao.laoId) ?? formOf(state));
   useEffect(() => keepForm(lao.laoId, form), [lao.laoId, form]);
@@ -74,6 +77,7 @@ export function PaladFormDialog({ lao, state, isSaving, violations, trouble, onS
         </fieldset>
         {!form.isVacant && (
           <>
+            <PhotoPicker api={api} laoId={lao.laoId} photoId={form.texts[PHOTO] || null} onPhoto={(photoId) => type(PHOTO, photoId ?? '')} />
             <p>{PALAD_POSITION_NAMES[paladPositionOf(lao.type)][lang]}</p>
             <div className="form-grid">
               {OF_A_HOLDER.map((name) => (

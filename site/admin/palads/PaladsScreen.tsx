@@ -147,6 +147,7 @@ export function PaladsScreen({ me, api, province }: AtOffice) {
       />
       {row !== undefined && open?.what === 'form' && (
         <PaladFormDialog
+          api={api}
           key={`${row.lao.laoId} ${row.state?.version ?? 0}`}
           lao={row.lao}
           state={row.state}

@@ -12,14 +12,16 @@ import type { NamedLao } from '../screens/named-laos.ts';
 /** In the order of the manual. */
 export const OF_A_HOLDER = ['prefix', 'givenName', 'familyName', 'level', 'affiliation', 'mobilePhones', 'retirementDate'] as const;
 export const OF_THE_POSITION = ['officePhones', 'since', 'changeReason'] as const;
-type FormField = (typeof OF_A_HOLDER)[number] | (typeof OF_THE_POSITION)[number];
+/** Chosen, not typed (photos/PhotoPicker.tsx). */
+export const PHOTO = 'photoId' as const;
+type FormField = (typeof OF_A_HOLDER)[number] | (typeof OF_THE_POSITION)[number] | typeof PHOTO;
 
 export const PaladForm = z.strictObject({ isVacant: z.boolean(), isMobilePublic: z.boolean(), texts: z.record(z.string(), z.string()) });
 export type PaladForm = z.infer<typeof PaladForm>;
 
 export function formOf(state: RowState | null): PaladForm {
   const values = state?.values ?? palads.blank();
-  const texts = [...OF_A_HOLDER, ...OF_THE_POSITION].map((name) => [name, textOf(name, values[name])]);
+  const texts = [PHOTO, ...OF_A_HOLDER, ...OF_THE_POSITION].map((name) => [name, textOf(name, values[name])]);
   return { isVacant: values['isVacant'] === true, isMobilePublic: values['isMobilePublic'] === true, texts: Object.fromEntries(texts) };
 }
 
@@ -33,7 +35,7 @@ function textOf(name: FormField, value: unknown): string {
 /** The change that saving makes; null where nothing would change. What a vacancy empties follows in the API (settlePalad). */
 export function changeOf(form: PaladForm, lao: NamedLao, state: RowState | null): RowChange | null {
   const before: Readonly<Record<string, unknown>> = state?.values ?? palads.blank();
-  const names: readonly FormField[] = form.isVacant ? OF_THE_POSITION : [...OF_A_HOLDER, ...OF_THE_POSITION];
+  const names: readonly FormField[] = form.isVacant ? OF_THE_POSITION : [PHOTO, ...OF_A_HOLDER, ...OF_THE_POSITION];
   const given: Record<string, unknown> = { isVacant: form.isVacant, ...(form.isVacant ? {} : holder(form, lao)) };
   for (const name of names) given[name] = readText(name, form.texts[name] ?? '');
   const set = Object.fromEntries(Object.entries(given).filter(([name, value]) => !sameValue(value, before[name])));
