@@ -3,6 +3,7 @@
 import type { DeskTool } from './desk-tool.ts';
 import { FILE_TOOLS } from './files/file-tools.ts';
 import { FORM_TOOLS } from './form/form-tools.ts';
+import { HELP_TOOLS } from './help/help-tools.ts';
 import { confirmTool } from './palads/confirm.ts';
 import { photoTool } from './photos/tool.ts';
 import { rowFiltersTool } from './RowFilters.tsx';
@@ -17,4 +18,5 @@ export const DESK_TOOLS: readonly DeskTool[] = [
   ...FILE_TOOLS,
   ...VIEW_TOOLS,
   ...FORM_TOOLS,
+  ...HELP_TOOLS,
 ];

@@ -17,6 +17,8 @@ export interface Desk {
   readonly office: Office;
   /** A page of a computer of its own, signed in. */
   arrive(officer?: Officer, options?: { width?: number; height?: number; dark?: boolean; path?: string }): Promise<Page>;
+  /** A page of a computer of its own at the door, not signed in. */
+  visit(): Promise<Page>;
   /** Another tab of the same computer. */
   newTab(page: Page, path?: string): Promise<Page>;
   /** What the browser is expected to complain about in this test, such as a network we cut. */
@@ -66,6 +68,16 @@ export function atTheDesk({ rows, accessTokenSeconds = 3600 }: Setting): Desk {
       context.setDefaultTimeout(40_000);
       context.on('page', listen);
       return signInTo(office, context, officer, path);
+    },
+    async visit() {
+      if (!office || !browser) throw new Error('The office is not open yet');
+      const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'th-TH' });
+      contexts.push(context);
+      context.setDefaultTimeout(40_000);
+      context.on('page', listen);
+      const page = await context.newPage();
+      await page.goto(`${office.siteOrigin}/admin/`);
+      return page;
     },
     async newTab(page, path = '/admin/') {
       const tab = await page.context().newPage();

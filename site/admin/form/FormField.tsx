@@ -104,7 +104,7 @@ function Edit({ kind, text, onCommit, attributes }: EditProps) {
     const isSave = event.code === 'KeyS' && (event.ctrlKey || event.metaKey);
     if (isSave || (event.key === 'Enter' && !LISTS.includes(kind.kind))) onCommit(typed);
     if (event.key === 'Escape' && typed !== text) {
-      event.stopPropagation();
+      event.preventDefault();
       setTyped(text);
     }
   };

@@ -21,7 +21,7 @@ export function RowForm(at: AtDesk) {
   );
 }
 
-function Fields({ desk: { workbook }, ranges, row, field, onRow, onHistory }: AtDesk & { readonly row: SheetRow }) {
+function Fields({ desk: { workbook }, ranges, row, field, onRow, onHistory, onClose }: AtDesk & { readonly row: SheetRow }) {
   const [lang, say] = [useLang(), useFormSay()];
   const rows = ranges.view?.rows() ?? [];
   const place = rows.indexOf(row);
@@ -31,7 +31,8 @@ function Fields({ desk: { workbook }, ranges, row, field, onRow, onHistory }: At
   const ofRow = row.violations.filter(({ fields }) => !fields.some((name) => sheet.fields.some((one) => one.name === name)));
   const focused = useFirstFocus(typed, field);
   return (
-    <div className="row-form" ref={focused}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: only listens to what the fields let through
+    <div className="row-form" ref={focused} onKeyDown={(event) => event.key === 'Escape' && !event.defaultPrevented && onClose()}>
       <p className="row-form-place">
         <button type="button" disabled={place <= 0} onClick={() => onRow(rows[place - 1] ?? row)}>
           ← {say('previous')}

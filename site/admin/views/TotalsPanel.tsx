@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { fieldOf } from '../../../shared/sheets/sheet.ts';
 import type { AtDesk } from '../desk-tool.ts';
+import { Entered } from '../help/Entered.tsx';
 import { Panel } from '../Panel.tsx';
 import { useRevision } from '../use-desk.ts';
 import { useLang } from '../words.ts';
@@ -34,63 +35,65 @@ export function TotalsPanel({ desk: { workbook }, ranges, onNarrow, onClose }: A
   const number = (value: number | null) => (value === null ? '–' : value.toLocaleString('en-US'));
   return (
     <Panel title={say('totals')} onClose={onClose}>
-      <p role="status">{say('totalsHelp', { n: rows.length })}</p>
-      <label>
-        {say('totalsBy')}{' '}
-        <select value={field.name} onChange={({ target }) => setBy(target.value)}>
-          {fields.map(({ name, label }) => (
-            <option key={name} value={name}>
-              {label[lang]}
-            </option>
-          ))}
-        </select>
-      </label>
-      <table className="totals">
-        <thead>
-          <tr>
-            <th scope="col">{field.label[lang]}</th>
-            <th scope="col">{say('totalsRows')}</th>
-            {summed.map(({ name, label }) => (
-              <th key={name} scope="col">
+      <Entered onClose={onClose}>
+        <p role="status">{say('totalsHelp', { n: rows.length })}</p>
+        <label>
+          {say('totalsBy')}{' '}
+          <select value={field.name} onChange={({ target }) => setBy(target.value)}>
+            {fields.map(({ name, label }) => (
+              <option key={name} value={name}>
                 {label[lang]}
-              </th>
+              </option>
             ))}
-          </tr>
-        </thead>
-        <tbody>
-          {groups.map(({ key, label, count, sums }) => (
-            <tr key={key}>
-              <th scope="row">
-                <button
-                  type="button"
-                  className="quiet"
-                  onClick={() =>
-                    onNarrow(NARROWING, {
-                      label: `${field.label[lang]}: ${label}`,
-                      isShown: (row) => String(row.valueOf(field.name) ?? '') === key,
-                    })
-                  }
-                >
-                  {label}
-                </button>
-              </th>
-              <td>{number(count)}</td>
-              {summed.map(({ name }, index) => (
-                <td key={name}>{number(sums[index] ?? null)}</td>
+          </select>
+        </label>
+        <table className="totals">
+          <thead>
+            <tr>
+              <th scope="col">{field.label[lang]}</th>
+              <th scope="col">{say('totalsRows')}</th>
+              {summed.map(({ name, label }) => (
+                <th key={name} scope="col">
+                  {label[lang]}
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-        <tfoot>
-          <tr>
-            <th scope="row">{say('totalsAll')}</th>
-            <td>{number(rows.length)}</td>
-            {summed.map(({ name }, index) => (
-              <td key={name}>{number(wholeSum(groups, index))}</td>
+          </thead>
+          <tbody>
+            {groups.map(({ key, label, count, sums }) => (
+              <tr key={key}>
+                <th scope="row">
+                  <button
+                    type="button"
+                    className="quiet"
+                    onClick={() =>
+                      onNarrow(NARROWING, {
+                        label: `${field.label[lang]}: ${label}`,
+                        isShown: (row) => String(row.valueOf(field.name) ?? '') === key,
+                      })
+                    }
+                  >
+                    {label}
+                  </button>
+                </th>
+                <td>{number(count)}</td>
+                {summed.map(({ name }, index) => (
+                  <td key={name}>{number(sums[index] ?? null)}</td>
+                ))}
+              </tr>
             ))}
-          </tr>
-        </tfoot>
-      </table>
+          </tbody>
+          <tfoot>
+            <tr>
+              <th scope="row">{say('totalsAll')}</th>
+              <td>{number(rows.length)}</td>
+              {summed.map(({ name }, index) => (
+                <td key={name}>{number(wholeSum(groups, index))}</td>
+              ))}
+            </tr>
+          </tfoot>
+        </table>
+      </Entered>
     </Panel>
   );
 }

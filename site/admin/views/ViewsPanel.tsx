@@ -4,6 +4,7 @@ import { officeOf, type SavedView, ViewsAnswer } from '../../../shared/views.ts'
 import { ApiProblem } from '../api-client.ts';
 import { Ask } from '../Dialog.tsx';
 import type { AtDesk } from '../desk-tool.ts';
+import { Entered } from '../help/Entered.tsx';
 import { officerOf } from '../opening.ts';
 import { Panel } from '../Panel.tsx';
 import { useLang } from '../words.ts';
@@ -53,40 +54,42 @@ export function ViewsPanel(at: AtDesk) {
 
   return (
     <Panel title={say('views')} onClose={onClose}>
-      <p>{say('viewsHelp')}</p>
-      {trouble !== null && <p role="alert">{trouble}</p>}
-      {views !== null && views.length === 0 && <p>{say('noViews')}</p>}
-      <ul className="views">
-        {(views ?? []).map((view) => (
-          <View
-            key={view.viewId}
-            view={view}
-            isOpen={isSameLook(view.look, look)}
-            onOpen={() => {
-              wear(view.look);
-              onNotice(say('opened', { name: view.name }));
-            }}
-            onUpdate={() => void save({ ...view, look }, view.version)}
-            onDefault={() => void save({ ...view, isDefault: !view.isDefault }, view.version)}
-            onRemove={() => setRemoving(view)}
-          />
-        ))}
-      </ul>
-      <NewView
-        mayShare={officeOf(officerOf(me)) !== null}
-        onSave={(name, isShared) => save({ viewId: `view-${crypto.randomUUID()}`, name, isShared, isDefault: false, look }, 0)}
-      />
-      <p className="view-tools">
-        <button type="button" onClick={() => void copyAddress()}>
-          {say('copyLink')}
-        </button>
-        <button type="button" disabled={isSameLook(look, plainLook(sheet))} onClick={() => wear(plainLook(sheet))}>
-          {say('plain')}
-        </button>
-      </p>
-      {removing !== null && (
-        <Ask question={say('removeAsk', { name: removing.name })} onYes={() => void remove(removing)} onClose={() => setRemoving(null)} />
-      )}
+      <Entered onClose={onClose}>
+        <p>{say('viewsHelp')}</p>
+        {trouble !== null && <p role="alert">{trouble}</p>}
+        {views !== null && views.length === 0 && <p>{say('noViews')}</p>}
+        <ul className="views">
+          {(views ?? []).map((view) => (
+            <View
+              key={view.viewId}
+              view={view}
+              isOpen={isSameLook(view.look, look)}
+              onOpen={() => {
+                wear(view.look);
+                onNotice(say('opened', { name: view.name }));
+              }}
+              onUpdate={() => void save({ ...view, look }, view.version)}
+              onDefault={() => void save({ ...view, isDefault: !view.isDefault }, view.version)}
+              onRemove={() => setRemoving(view)}
+            />
+          ))}
+        </ul>
+        <NewView
+          mayShare={officeOf(officerOf(me)) !== null}
+          onSave={(name, isShared) => save({ viewId: `view-${crypto.randomUUID()}`, name, isShared, isDefault: false, look }, 0)}
+        />
+        <p className="view-tools">
+          <button type="button" onClick={() => void copyAddress()}>
+            {say('copyLink')}
+          </button>
+          <button type="button" disabled={isSameLook(look, plainLook(sheet))} onClick={() => wear(plainLook(sheet))}>
+            {say('plain')}
+          </button>
+        </p>
+        {removing !== null && (
+          <Ask question={say('removeAsk', { name: removing.name })} onYes={() => void remove(removing)} onClose={() => setRemoving(null)} />
+        )}
+      </Entered>
     </Panel>
   );
 }
