@@ -18,19 +18,25 @@ const COUNTRY_CACHE = 'public, max-age=0, s-maxage=30';
 const Group = z.strictObject({ fingerprint: z.string(), people: z.array(GatheredPeople) });
 type Group = z.infer<typeof Group>;
 
-/** Writes the files of all people when a part changed since the last time (or, `always`, in any case); returns how many were written. */
+/**
+ * Writes the files of all people when a part changed since the last time (or, `always`, in any case); returns how many were
+ * written. The lists of a province show its register too; search does not, and is left alone where only that changed.
+ */
 export async function assemblePeople(parts: BakeParts, options: { always?: boolean } = {}): Promise<number> {
   const [etags, registers, isSample] = await Promise.all([
     listEtags(parts.parts, PEOPLE_PARTS),
     listEtags(parts.parts, 'provinces/'),
     isSampleStore(parts.store),
   ]);
-  const fingerprint = sha256(canonicalJson([isSample, [...etags].sort(), [...registers].sort()]));
-  if (!options.always && (await readText(parts.parts, FINGERPRINT)) === fingerprint) return 0;
+  const ofPeople = sha256(canonicalJson([...etags].sort()));
+  const fingerprint = `${ofPeople}\n${sha256(canonicalJson([isSample, [...registers].sort()]))}`;
+  const [always, before] = [options.always ?? false, await readText(parts.parts, FINGERPRINT)];
+  if (!always && before === fingerprint) return 0;
   const people = await readPeople(parts, etags);
+  const isSearchOld = always || before?.split('\n')[0] !== ofPeople;
   const written =
-    (await putPeopleFiles(parts, people)) +
-    (await assembleProvinces(parts, { people, etags, registers, isSample, always: options.always ?? false }));
+    (isSearchOld ? await putPeopleFiles(parts, people) : 0) +
+    (await assembleProvinces(parts, { people, etags, registers, isSample, always }));
   await putIfDifferent(parts.parts, { key: FINGERPRINT, body: fingerprint, contentType: 'text/plain', cacheControl: 'no-store' });
   return written;
 }
