@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { laoRecordId, toSet } from '../support/builders.ts';
+import { aLao, laoRecordId, toCreate, toSet } from '../support/builders.ts';
 import { atTheDesk, picture } from './at-the-desk.ts';
 import { bringCell, cellAt, DEPARTMENT, menuEntry, pasteBlock, SECOND, saveButton, typeInto, untilLoaded, untilSaved } from './office.ts';
 
@@ -197,8 +197,10 @@ describe('two officers', () => {
 });
 
 test('the API refuses what only it can know, and the row says why', async () => {
-  const page = await desk.arrive(DEPARTMENT);
-  await typeInto(page, 5, 'code', '06540401');
+  const elsewhere = aLao({ code: '06549998', provinceCode: '30', nameTh: 'นอกพื้นที่สมมุติ' });
+  await desk.office.save(SECOND, [toCreate(elsewhere)]);
+  const page = await desk.arrive(DEPARTMENT, { path: '/admin/?sheet=laos&province=54' });
+  await typeInto(page, 5, 'code', '06549998');
   await saveButton(page).click();
   await page.locator('.panel', { hasText: 'อยู่แล้ว' }).waitFor();
   await expect.poll(() => cellAt(page, 5, 'code').getAttribute('class')).toContain('cell-blocking');

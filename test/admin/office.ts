@@ -59,11 +59,13 @@ interface OfficeSetting {
   readonly accessTokenSeconds?: number;
   /** A store of the test's own. */
   readonly store?: Store;
+  /** Where files are sent to; the engine of the test run unless given. */
+  readonly filesOrigin?: string;
   /** The public site's files by address, where the test publishes. */
   readonly published?: (uri: string) => Promise<string | null>;
 }
 
-export async function openOffice({ accessTokenSeconds = 3600, store: given, published }: OfficeSetting = {}): Promise<Office> {
+export async function openOffice({ accessTokenSeconds = 3600, store: given, published, filesOrigin }: OfficeSetting = {}): Promise<Office> {
   const store = given ?? (await newStore());
   const [site, api, identity] = await Promise.all([freePort(), freePort(), freePort()]);
   const [siteOrigin, apiOrigin, issuer] = [site, api, identity].map((port) => `http://localhost:${port}`) as [string, string, string];
@@ -89,7 +91,7 @@ export async function openOffice({ accessTokenSeconds = 3600, store: given, publ
     logFault: (error) => console.error(error),
   });
   const servers = await Promise.all([
-    listen(site, await siteListener({ siteOrigin, apiOrigin, issuer }, published)),
+    listen(site, await siteListener({ siteOrigin, apiOrigin, issuer, files: filesOrigin ?? inject('files') }, published)),
     listen(
       api,
       getRequestListener(
@@ -246,14 +248,14 @@ export async function untilSaved(page: Page): Promise<void> {
 const TYPES: Record<string, string> = { '.css': 'text/css', '.js': 'text/javascript', '.woff2': 'font/woff2', '.svg': 'image/svg+xml' };
 
 async function siteListener(
-  at: { siteOrigin: string; apiOrigin: string; issuer: string },
+  at: { siteOrigin: string; apiOrigin: string; issuer: string; files: string },
   published: OfficeSetting['published'],
 ): Promise<RequestListener> {
   const entry = await import(pathToFileURL(resolve(BUILT, 'server/entry.mjs')).href);
   const page: string = await (await entry.render('/admin/', { siteOrigin: at.siteOrigin, isSample: true })).text();
   const viewer = loadViewerFunctions(
     'function handler(event) { return event.request; }',
-    viewerResponseCode({ connectOrigins: [at.apiOrigin, at.issuer, inject('files')], isHttps: false }),
+    viewerResponseCode({ connectOrigins: [at.apiOrigin, at.issuer, at.files], isHttps: false }),
   );
   const config = JSON.stringify({
     apiUrl: at.apiOrigin,
