@@ -3,7 +3,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { readInside } from '../../functions/store/read.ts';
 import { tenures } from '../../shared/sheets/tenures.ts';
 import { terms } from '../../shared/sheets/terms.ts';
-import { atTheDesk, picture } from './at-the-desk.ts';
+import { aTenure, toAdd } from '../support/people-builders.ts';
+import { atTheDesk, axeViolations, picture } from './at-the-desk.ts';
 import { DEPARTMENT, LAO_OFFICER } from './office.ts';
 import { putInOffice } from './people-in-office.ts';
 
@@ -37,10 +38,12 @@ describe('everybody leaves office when the election is called', () => {
     await page.getByLabel('องค์การบริหารส่วนตำบล (4 แห่ง)').check();
     await fillOrder(page);
     await picture(page, 'departure-form');
+    expect(await axeViolations(page)).toEqual([]);
     await page.getByRole('button', { name: 'ตรวจรายชื่อก่อนบันทึก' }).click();
     await page.getByText('จะบันทึก 15 ตำแหน่งที่พ้น · 3 ผู้ปฏิบัติหน้าที่ · 6 วาระ · 3 แห่ง').waitFor();
     await page.getByText('ยังไม่บันทึกผู้ดำรงตำแหน่ง 1 แห่ง').waitFor();
     await picture(page, 'departure-plan');
+    expect(await axeViolations(page)).toEqual([]);
     expect(await leftOf('lao-06540101')).toEqual([]);
     await page
       .getByRole('row', { name: /สมาชิกสภา/ })
@@ -80,4 +83,27 @@ describe('everybody leaves office when the election is called', () => {
     );
     expect(ended.sort()).toEqual(['council councilDissolved', 'executive null']);
   });
+});
+
+test('a ruling that comes later amends why somebody left, and is taken back', { timeout: 240_000 }, async () => {
+  const left = { givenName: 'ลาก่อน', familyName: 'ทดสอบสกุล', endDate: '2023-01-10', departureReason: 'resigned' } as const;
+  const [added] = await desk.office.save(DEPARTMENT, [toAdd(tenures, aTenure({ laoId: 'lao-06540104', ...left }))], tenures);
+  expect(added?.outcome).toBe('saved');
+  const page = await desk.arrive(DEPARTMENT, { path: '/admin/?sheet=laos&province=54' });
+  await page.locator('.masthead select').first().selectOption('screen:ruling');
+  await page.getByLabel('ค้นหาผู้ที่พ้นจากตำแหน่งแล้ว').fill('ลากอน');
+  await page.getByRole('button', { name: 'เลือก นายลาก่อน ทดสอบสกุล' }).click();
+  await page.locator('.screen select').selectOption('disqualified');
+  await page.getByLabel('เลขที่คำสั่ง คำวินิจฉัย หรือประกาศ').fill('7/2567');
+  await page.getByRole('button', { name: 'ตรวจก่อนบันทึก' }).click();
+  await page.getByText('ลาออก → ขาดคุณสมบัติหรือมีลักษณะต้องห้าม').waitFor();
+  await picture(page, 'ruling');
+  expect(await axeViolations(page)).toEqual([]);
+  await page.getByRole('button', { name: 'บันทึก', exact: true }).click();
+  await page.getByText('บันทึกแล้ว 1 รายการ').waitFor();
+  expect(await leftOf('lao-06540104')).toEqual(['disqualified']);
+  await page.getByRole('button', { name: 'ดูว่าอะไรจะกลับคืน' }).click();
+  await page.getByRole('button', { name: 'ย้อนกลับ 1 รายการ' }).click();
+  await page.getByText('ย้อนกลับแล้ว 1 รายการ').waitFor();
+  expect(await leftOf('lao-06540104')).toEqual(['resigned']);
 });

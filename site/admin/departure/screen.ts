@@ -13,3 +13,10 @@ export const departureScreen: OfficeScreen = {
   isOffered: mayDepart,
   Screen: lazy(() => import('./DepartureScreen.tsx').then(({ DepartureScreen }) => ({ default: DepartureScreen }))),
 };
+
+export const rulingScreen: OfficeScreen = {
+  name: 'ruling',
+  label: { th: 'คำวินิจฉัยหลังพ้นจากตำแหน่ง', en: 'A later ruling' },
+  isOffered: mayDepart,
+  Screen: lazy(() => import('./RulingScreen.tsx').then(({ RulingScreen }) => ({ default: RulingScreen }))),
+};
