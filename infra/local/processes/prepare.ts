@@ -5,6 +5,8 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { bakeAll } from '../../../functions/bake/bake-all.ts';
 import { warmParts } from '../../../functions/bake/handler.ts';
+import { required } from '../../../functions/environment.ts';
+import { openFiles } from '../../../functions/files/bucket.ts';
 import { readDataset } from '../../../functions/store/dataset.ts';
 import { openStore } from '../../../functions/store/store.ts';
 import { dataFolders } from '../data-folder.ts';
@@ -18,6 +20,7 @@ import { openPlaces } from '../pumps/places.ts';
 import { newestPlaces } from '../pumps/shards.ts';
 import { ROOT } from '../root.ts';
 import { fillWithSample } from '../sample/fill.ts';
+import { givePortraits } from '../sample/portraits.ts';
 import { addresses, readSettings } from '../settings.ts';
 
 process.on('disconnect', () => process.exit(1));
@@ -28,6 +31,8 @@ const store = openStore(process.env);
 if ((await readDataset(store)) === 'empty') {
   const bar = progressBar('ใส่ข้อมูลตัวอย่าง', 'Filling in the sample');
   await fillWithSample(store, { now: () => new Date(), onProgress: bar });
+  const photos = { client: openFiles(process.env), name: required(process.env, 'PHOTOS_BUCKET') };
+  await givePortraits(store, photos, () => new Date());
 }
 keepSite(join(ROOT, 'dist', 'server'), site);
 const parts = await warmParts();
