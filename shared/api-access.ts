@@ -33,6 +33,3 @@ export type AccessDecisionAnswer = z.infer<typeof AccessDecisionAnswer>;
 
 export const OfficerSwitch = z.strictObject({ officerId: z.string().regex(/^officer-[0-9a-z-]{3,40}$/), isActive: z.boolean() });
 export type OfficerSwitch = z.infer<typeof OfficerSwitch>;
-
-export const OfficerSwitchAnswer = OfficerSwitch;
-export type OfficerSwitchAnswer = z.infer<typeof OfficerSwitchAnswer>;

@@ -3,7 +3,7 @@
 
 import { randomUUID } from 'node:crypto';
 import type { Context } from 'hono';
-import { AccessDecision, type AccessDecisionAnswer, OfficerSwitch, type OfficerSwitchAnswer } from '../../shared/api-access.ts';
+import { AccessDecision, type AccessDecisionAnswer, OfficerSwitch } from '../../shared/api-access.ts';
 import { recordId, recordSortKey } from '../../shared/ids.ts';
 import { AccessRequest, decidesAccess } from '../../shared/people/access-request.ts';
 import { Officer } from '../../shared/people/officer.ts';
@@ -74,7 +74,7 @@ export async function postOfficerSwitch(c: Context<ApiEnv>): Promise<Response> {
     throw new Problem('scope-forbidden');
   const outcome = await save(c, officers, { id: recordId(key), base: record.version, set: { isActive } });
   if (outcome !== 'saved') throw new Problem('busy');
-  return c.json({ officerId, isActive } satisfies OfficerSwitchAnswer);
+  return c.json({ officerId, isActive } satisfies OfficerSwitch);
 }
 
 /** In the name of whoever decides, beyond what that role may type into the sheet. */

@@ -2,7 +2,7 @@
 
 import { useCallback, useEffect, useState } from 'react';
 import type { RowState } from '../../../shared/api.ts';
-import { AccessDecisionAnswer, OfficerSwitchAnswer } from '../../../shared/api-access.ts';
+import { AccessDecisionAnswer, OfficerSwitch } from '../../../shared/api-access.ts';
 import { AccessRequest, decidesAccess } from '../../../shared/people/access-request.ts';
 import { Officer } from '../../../shared/people/officer.ts';
 import { Bar } from '../Bars.tsx';
@@ -53,7 +53,7 @@ export function AccessScreen({ me, api, province }: AtOffice) {
   };
   const switchTo = async ({ officerId }: Officer, isActive: boolean) => {
     setNotice('');
-    await ask((signal) => api.ask(OfficerSwitchAnswer, '/access/officers', { body: { officerId, isActive }, signal }));
+    await ask((signal) => api.ask(OfficerSwitch, '/access/officers', { body: { officerId, isActive }, signal }));
     await readAgain();
   };
 

@@ -63,8 +63,6 @@ const TEXTS = {
   asked: ['ขอเมื่อ', 'Asked'],
 } as const satisfies Record<string, readonly [th: string, en: string]>;
 
-export type AccessText = keyof typeof TEXTS;
-
 export function useAccessWords() {
   const lang = useLang();
   return useMemo(() => sayFrom(TEXTS, lang), [lang]);
