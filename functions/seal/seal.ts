@@ -11,6 +11,7 @@ import { sha256 } from '../store/chain.ts';
 import { type Dataset, readDataset } from '../store/dataset.ts';
 import { ALL_PLACES, readPlaceNow } from '../store/read.ts';
 import type { Store } from '../store/store.ts';
+import { publishElectionProofs } from './election-proofs.ts';
 import { merkleRoot } from './merkle.ts';
 
 export interface SealParts {
@@ -45,7 +46,10 @@ export async function seal(parts: SealParts, now: Date): Promise<Seal> {
   if (existing === undefined) await keepSeal(parts, dataset, day, now, earlier.at(-1)?.root ?? null);
   const all = await readSeals(parts.seals, dataset);
   await publishSeals(parts, dataset, day, all);
-  return all.find((one) => one.day === day) ?? failToFind(day);
+  const sealed = all.find((one) => one.day === day) ?? failToFind(day);
+  const leaves = (await readText(parts.seals, leavesKey(dataset, day))) ?? '';
+  await publishElectionProofs(parts, sealed, leaves.split('\n').filter(Boolean));
+  return sealed;
 }
 
 function failToFind(day: string): never {

@@ -160,5 +160,6 @@ export const ELECTION_PAGES: readonly TestPage[] = [
     ),
   { name: 'elections', path: paths.elections, data: { view: 'elections', country: publishCountryElections(shares, DAY) } },
   { name: 'calendar', path: paths.electionCalendar, data: { view: 'electionCalendar', calendar: publishElectionCalendar(shares, DAY) } },
+  { name: 'verify', path: paths.verify, data: { view: 'fixed' } },
   { name: 'corrections', path: paths.corrections, data: { view: 'corrections', corrections: publishCorrections(shares) } },
 ];
