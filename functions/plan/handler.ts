@@ -138,9 +138,9 @@ function planRecord({ eventID: eventId = '', dynamodb }: DynamoDBRecord): Change
 
 type Image = NonNullable<DynamoDBRecord['dynamodb']>['NewImage'];
 
-/** Claims and settings share the table and change no page by themselves. */
+/** Claims, settings, actions and the journal share the table and change no page by themselves: only records have a place. */
 function readImage(image: Image): RecordItem | null {
-  if (image === undefined || !('sheet' in image)) return null;
+  if (image === undefined || !('sheetPlace' in image)) return null;
   return RecordItem.parse(unmarshall(toAttributeValues(image)));
 }
 

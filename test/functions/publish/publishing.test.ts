@@ -355,15 +355,14 @@ describe('from the stream through the queues', () => {
     expect(await received('rollups')).toHaveLength(10);
   });
 
-  test('claims in the stream order nothing', async () => {
-    await planEvent(planning, {
-      Records: [
-        {
-          eventID: '1',
-          dynamodb: { SequenceNumber: '1', NewImage: marshall({ pk: 'code#1', sk: 'claim', holder: 'x' }) },
-        } as DynamoDBRecord,
-      ],
+  test.each([
+    ['claims', { pk: 'code#1', sk: 'claim', holder: 'x' }],
+    ['what the journal keeps of a save', { pk: 'journal#laos#54', sk: '2026-01-01#1', sheet: 'laos', rows: [] }],
+  ])('%s in the stream order nothing', async (_, item) => {
+    const { batchItemFailures } = await planEvent(planning, {
+      Records: [{ eventID: '1', dynamodb: { SequenceNumber: '1', NewImage: marshall(item) } } as DynamoDBRecord],
     });
+    expect(batchItemFailures).toEqual([]);
     expect(await received('pages')).toEqual([]);
   });
 
