@@ -7,18 +7,18 @@ import { handler as assemble } from '../../../functions/bake/assemble.ts';
 import { bakeAll } from '../../../functions/bake/bake-all.ts';
 import { handler as bake, warmParts } from '../../../functions/bake/handler.ts';
 import { required } from '../../../functions/environment.ts';
-import { currentEtag, openFiles, readText } from '../../../functions/files/bucket.ts';
+import { currentEtag, openFiles } from '../../../functions/files/bucket.ts';
 import { openQueues } from '../../../functions/files/queue.ts';
-import { handler as planDay } from '../../../functions/plan/daily.ts';
 import { handler as photos } from '../../../functions/photos/handler.ts';
+import { handler as planDay } from '../../../functions/plan/daily.ts';
 import { handler as plan } from '../../../functions/plan/handler.ts';
 import { handler as seal } from '../../../functions/seal/handler.ts';
 import { objectKey, paths } from '../../../shared/paths.ts';
-import { TermsSummary } from '../../../shared/published.ts';
 import { dayInBangkok } from '../../../shared/text/dates.ts';
 import { bakeAfterTrimmed } from '../bake-after-trimmed.ts';
 import { dataFolders } from '../data-folder.ts';
 import { bakeWithKeptSite } from '../kept-site.ts';
+import { planMissedDay } from '../missed-day.ts';
 import { openStream } from '../pumps/open-stream.ts';
 import { openPlaces } from '../pumps/places.ts';
 import type { Pump } from '../pumps/pump.ts';
@@ -85,20 +85,13 @@ function uploads(): Pump {
 }
 
 function schedules(): Pump[] {
+  const site = { client: openFiles(process.env), name: required(process.env, 'SITE_BUCKET') };
   return [
     everyMinute('assemble', assembleAndSeal),
     daily('plan the day', PLAN_DAY_AT_MINUTES, planDay),
-    everyMinute('plan a missed day', planMissedDay),
+    everyMinute('plan a missed day', () => planMissedDay(site, new Date(), planDay)),
     daily('seal', SEAL_AT_MINUTES, seal),
   ];
-}
-
-/** A machine that slept or was off at midnight plans the day when it wakes. */
-async function planMissedDay(): Promise<void> {
-  const site = { client: openFiles(process.env), name: required(process.env, 'SITE_BUCKET') };
-  const published = await readText(site, objectKey(paths.termsJson()));
-  const day = published === null ? null : TermsSummary.parse(JSON.parse(published)).day;
-  if (day !== null && day < dayInBangkok(new Date())) await planDay();
 }
 
 /** A machine that slept at five past midnight seals when it wakes. */
