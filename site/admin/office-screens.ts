@@ -8,6 +8,7 @@ import { accessScreen } from './access/screen.ts';
 import type { ApiClient } from './api-client.ts';
 import { checkScreen, matchScreen } from './checks/screens.ts';
 import { departureScreen, rulingScreen } from './departure/screen.ts';
+import { electionsScreen } from './elections/screen.ts';
 import { paladsScreen } from './palads/screen.ts';
 import type { Session, SignIn } from './session.ts';
 import { watchScreen } from './watch/screen.ts';
@@ -30,4 +31,13 @@ export interface OfficeScreen {
   readonly Screen: ComponentType<AtOffice>;
 }
 
-export const OFFICE_SCREENS: readonly OfficeScreen[] = [checkScreen, matchScreen, departureScreen, rulingScreen, accessScreen, paladsScreen, watchScreen];
+export const OFFICE_SCREENS: readonly OfficeScreen[] = [
+  checkScreen,
+  matchScreen,
+  departureScreen,
+  rulingScreen,
+  electionsScreen,
+  accessScreen,
+  paladsScreen,
+  watchScreen,
+];

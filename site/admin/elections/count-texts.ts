@@ -1,0 +1,100 @@
+// The words of entering counts, in the order and words of the paper (แบบ ส.ถ./ผ.ถ. 5/7).
+
+import { useMemo } from 'react';
+import { sayFrom } from '../texts.ts';
+import { useLang } from '../words.ts';
+
+const TEXTS = {
+  title: ['บันทึกผลนับคะแนน เขตที่ {n}', 'Enter counts, constituency {n}'],
+  chooseUnit: ['เลือกหน่วยเลือกตั้ง', 'Choose the polling unit'],
+  unit: ['หน่วยที่ {n}', 'Unit {n}'],
+  council: ['สมาชิกสภา', 'Council'],
+  executive: ['ผู้บริหาร', 'Executive'],
+  'round-original': ['นับครั้งแรก', 'first count'],
+  'round-recount': ['นับคะแนนใหม่', 'recount'],
+  'round-revote': ['ออกเสียงลงคะแนนใหม่', 're-vote'],
+  entry: ['บันทึกครั้งที่ {n}', 'entry {n}'],
+  'unit-waiting': ['รอส่งในเครื่องนี้', 'waiting on this device'],
+  'unit-typing': ['กำลังกรอกในเครื่องนี้', 'being typed on this device'],
+  'unit-refused': ['ส่งแล้วไม่ผ่าน ต้องแก้', 'refused, to be fixed'],
+  'unit-differs': ['สองครั้งไม่ตรงกัน', 'the two entries differ'],
+  'unit-none': ['ยังไม่บันทึก', 'not entered'],
+  'unit-draft': ['มีร่าง', 'draft'],
+  'unit-needsSecond': ['รอบันทึกครั้งที่สอง', 'second entry needed'],
+  'unit-sent': ['ส่งแล้ว', 'sent'],
+  'unit-verified': ['ส่งครบสองครั้ง ตรงกัน', 'sent twice, agreeing'],
+  notCounting: ['การเลือกตั้งนี้ไม่ได้อยู่ในขั้นนับคะแนน จึงยังส่งผลไม่ได้', 'This election is not at the count: nothing can be sent.'],
+  mayNotEnter: ['ท่านดูได้ แต่ไม่มีหน้าที่บันทึกผล', 'You may look, but entering counts is not your task.'],
+  waitNetwork: [
+    'ยังส่งไม่ได้ {n} หน่วย เก็บไว้ในเครื่องนี้แล้ว จะส่งเองเมื่อมีเครือข่าย ปิดเครื่องได้',
+    '{n} papers wait on this device and are sent by themselves once there is a network. You may switch it off.',
+  ],
+  waitSignIn: ['ยังส่งไม่ได้ {n} หน่วย เก็บไว้ในเครื่องนี้แล้ว ลงชื่อเข้าใช้เพื่อส่ง', '{n} papers wait on this device: sign in to send them.'],
+  signIn: ['ลงชื่อเข้าใช้', 'Sign in'],
+  sendNow: ['ลองส่งตอนนี้', 'Try now'],
+  offlineCopy: ['ไม่มีเครือข่าย แสดงข้อมูลที่เก็บไว้ในเครื่องนี้', 'No network: shown from what is kept on this device.'],
+  secondAbout: [
+    'หน่วยนี้มีผู้บันทึกครั้งที่หนึ่งแล้ว ท่านบันทึกครั้งที่สองจากแบบรายงาน โดยไม่เห็นตัวเลขของครั้งแรกจนกว่าจะส่งครบทั้งสองครั้ง',
+    'A colleague has made the first entry. You make the second from the paper, without seeing the first until both are sent.',
+  ],
+  figures: ['จำนวนผู้มีสิทธิและบัตรเลือกตั้ง', 'Voters and ballots'],
+  eligibleVoters: ['1. จำนวนผู้มีสิทธิเลือกตั้งตามบัญชีรายชื่อ', '1. Eligible voters on the list'],
+  votersPresent: ['2. จำนวนผู้มาแสดงตน', '2. Voters present'],
+  ballotsReceived: ['3. จำนวนบัตรเลือกตั้งที่ได้รับจัดสรร', '3. Ballots received'],
+  ballotsUsed: ['4. จำนวนบัตรเลือกตั้งที่ใช้', '4. Ballots used'],
+  ballotsRemaining: ['5. จำนวนบัตรเลือกตั้งที่เหลือ', '5. Ballots remaining'],
+  goodBallots: ['6. จำนวนบัตรดี', '6. Good ballots'],
+  spoiledBallots: ['7. จำนวนบัตรเสีย', '7. Spoiled ballots'],
+  noVoteBallots: ['8. จำนวนบัตรที่ไม่เลือกผู้สมัครผู้ใด', '8. Ballots choosing no candidate'],
+  sumHandled: ['ใช้ + เหลือ = {n}', 'used + remaining = {n}'],
+  sumCounted: ['ดี + เสีย + ไม่เลือกผู้ใด = {n}', 'good + spoiled + nobody = {n}'],
+  votes: ['9. คะแนนของผู้สมัครแต่ละคน', '9. Votes of each candidate'],
+  candidate: ['หมายเลข {n} {name}', 'No. {n} {name}'],
+  'candidate-accepted': ['', ''],
+  'candidate-applied': ['', ''],
+  'candidate-rejected': ['ถอนชื่อแล้ว กรอกเฉพาะเมื่อแบบมีตัวเลข', 'struck off: only what the paper has'],
+  'candidate-withdrawn': ['ถอนตัว', 'withdrawn'],
+  'candidate-died': ['ตาย', 'died'],
+  sumVotes: ['รวมคะแนน {n}', 'Votes together {n}'],
+  unreadable: ['อ่านเป็นตัวเลขไม่ได้', 'This is no figure.'],
+  acceptReason: ['เหตุผลที่ยอมรับคำเตือน {code}', 'Reason for accepting {code}'],
+  note: ['หมายเหตุ', 'Note'],
+  saveDraft: ['บันทึกร่าง', 'Save as draft'],
+  send: ['ส่งผลของหน่วยนี้', 'Send this unit'],
+  sending: ['กำลังส่ง…', 'Sending…'],
+  takenDraft: ['บันทึกร่างแล้ว ยังไม่ส่ง', 'Kept as a draft, not sent yet'],
+  takenSubmitted: ['ส่งแล้ว ระบบรับแล้ว', 'Sent, and taken'],
+  waits: ['เก็บในเครื่องนี้แล้ว รอส่ง', 'Kept on this device, waiting to be sent'],
+  keptHere: ['ทุกตัวที่พิมพ์เก็บในเครื่องนี้แล้ว', 'Everything typed is kept on this device'],
+  cannotSend: ['ยังส่งไม่ได้', 'Cannot be sent yet'],
+  asSecond: ['ส่งตัวเลขนี้เป็นการบันทึกครั้งที่สอง', 'Send these figures as the second entry'],
+  discard: ['ทิ้งที่กรอกในเครื่องนี้', 'Throw away what was typed here'],
+  reallyDiscard: ['ทิ้งตัวเลขที่กรอกของหน่วยที่ {n} ใช่หรือไม่', 'Throw away what was typed for unit {n}?'],
+  otherUnit: ['เลือกหน่วยอื่น', 'Another unit'],
+  nextUnit: ['หน่วยถัดไป: หน่วยที่ {n}', 'Next: unit {n}'],
+  settle: ['เลือกค่าที่ตรงกับแบบรายงาน ทีละช่อง', 'Choose, cell by cell, what the paper says'],
+  settleAbout: [
+    'บันทึกสองครั้งไม่ตรงกันในช่องต่อไปนี้ เปิดแบบรายงานแล้วเลือกค่าที่ถูกต้อง ช่องอื่นตรงกันแล้ว',
+    'The two entries differ in these cells. Take the paper and choose the right figure; all other cells agree.',
+  ],
+  first: ['ครั้งที่หนึ่ง', 'First'],
+  second: ['ครั้งที่สอง', 'Second'],
+  cell: ['ช่อง', 'Cell'],
+  'slip-digitsSwapped': ['สลับหลัก', 'digits swapped'],
+  'slip-digitMissing': ['ตกหลัก', 'a digit is missing'],
+  'slip-other': ['', ''],
+  saveSettled: ['บันทึกค่าที่เลือก', 'Save what was chosen'],
+  settleReason: ['ตัดสินความต่างของการบันทึกสองครั้งตามแบบรายงาน', 'Differences of two entries settled by the paper'],
+  settled: ['บันทึกแล้ว สองครั้งตรงกันแล้ว', 'Saved: the two entries agree now'],
+  chosenCells: ['เลือกแล้ว {n} จาก {all} ช่อง', '{n} of {all} cells chosen'],
+  complete: ['หน่วยนี้ส่งครบแล้ว', 'This unit is complete'],
+  readOnly: ['ผลของหน่วยนี้', 'What this unit sent'],
+} as const satisfies Record<string, readonly [th: string, en: string]>;
+
+export type CountText = keyof typeof TEXTS;
+export type CountSay = (key: CountText, values?: Readonly<Record<string, string | number>>) => string;
+
+export function useCountWords(): CountSay {
+  const lang = useLang();
+  return useMemo(() => sayFrom(TEXTS, lang), [lang]);
+}

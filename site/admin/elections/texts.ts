@@ -1,0 +1,96 @@
+// The words of the elections' screens.
+
+import { useMemo } from 'react';
+import { sayFrom } from '../texts.ts';
+import { useLang } from '../words.ts';
+
+const TEXTS = {
+  title: ['การเลือกตั้ง', 'Elections'],
+  about: [
+    'การเลือกตั้งในพื้นที่ของท่าน เปิดแต่ละครั้งเพื่อดูขั้นตอนที่ทำอยู่ สิ่งที่ยังขาด กำหนดวันตามกฎหมาย และบันทึกผลนับคะแนน',
+    'The elections of your area. Open one to see the step it is at, what is missing, the dates of the law, and to enter counts.',
+  ],
+  chooseProvince: ['เลือกจังหวัดในช่อง “พื้นที่” ด้านบนเพื่อดูรายการ', 'Choose a province in “Area” above to see the list.'],
+  reading: ['กำลังอ่านข้อมูล…', 'Reading the records…'],
+  none: ['ยังไม่มีการเลือกตั้งในพื้นที่นี้ เพิ่มได้ในแผ่นงาน “ครั้งที่เลือกตั้ง”', 'No elections here yet: add one in the sheet “Elections”.'],
+  noneFound: ['ไม่พบตามคำค้น', 'Nothing matches.'],
+  search: ['ค้นหา อปท. หรืออำเภอ', 'Find an organisation or district'],
+  which: ['แสดง', 'Show'],
+  running: ['ที่ยังไม่เสร็จ ({n})', 'Not finished ({n})'],
+  over: ['ที่เสร็จแล้ว ({n})', 'Finished ({n})'],
+  all: ['ทั้งหมด ({n})', 'All ({n})'],
+  shownOf: ['แสดง {shown} จาก {n} รายการ', '{shown} of {n} shown'],
+  back: ['กลับไปรายการเลือกตั้ง', 'Back to the list'],
+  backToElection: ['กลับไปหน้าการเลือกตั้ง', 'Back to the election'],
+  electionDay: ['วันเลือกตั้ง', 'Election day'],
+  noDay: ['ยังไม่กำหนดวันเลือกตั้ง', 'no day set'],
+  termAndOrdinal: ['วาระที่ {term} ครั้งที่ {ordinal}', 'term {term}, election {ordinal}'],
+  stage: ['ขั้นตอนที่ถึงแล้ว', 'Reached'],
+  publicPage: ['หน้าสาธารณะ', 'Public page'],
+  reload: ['อ่านใหม่', 'Read again'],
+  guide: ['ลำดับงาน', 'The steps'],
+  'step-done': ['ครบแล้ว', 'Done'],
+  'step-open': ['ทำขั้นนี้', 'Do this now'],
+  'step-ahead': ['ขั้นต่อไป', 'Ahead'],
+  openSheet: ['เปิด{sheet}', 'Open {sheet}'],
+  nextDate: ['กำหนดวันถัดไป', 'Next date'],
+  moves: ['เปลี่ยนขั้นตอน', 'Move on'],
+  movesAbout: [
+    'ทำได้เฉพาะที่กฎหมายและข้อมูลพร้อม รายการที่ยังทำไม่ได้บอกว่าขาดอะไร',
+    'Only what the law and the records allow; what cannot be done yet says what it lacks.',
+  ],
+  noMoves: ['ไม่มีขั้นตอนถัดไป', 'There is no further step.'],
+  mayNotMove: ['ท่านดูได้ แต่ผู้อำนวยการการเลือกตั้งเป็นผู้เปลี่ยนขั้นตอน', 'You may look; the election director moves it along.'],
+  notYet: ['ยังทำไม่ได้', 'Not yet'],
+  reason: ['เหตุผล (เก็บในประวัติ)', 'Reason (kept in the history)'],
+  reasonNeeded: ['เหตุผล (ต้องระบุ)', 'Reason (needed)'],
+  confirm: ['ยืนยัน: {move}', 'Confirm: {move}'],
+  cancel: ['ไม่ทำ', 'Leave it'],
+  moved: ['บันทึกแล้ว: {move}', 'Saved: {move}'],
+  timetable: ['กำหนดวันตามกฎหมาย', 'Dates of the law'],
+  asList: ['รายการ', 'List'],
+  asCalendar: ['ปฏิทิน', 'Calendar'],
+  noTimetable: ['ยังคำนวณไม่ได้ กำหนดวันเลือกตั้งก่อน', 'Cannot be computed before election day is set.'],
+  what: ['เรื่อง', 'What'],
+  byDay: ['ภายในวันที่', 'By'],
+  state: ['สถานะ', 'State'],
+  law: ['ที่มา', 'Source'],
+  form: ['แบบ {form}', 'form {form}'],
+  'date-done': ['ทำแล้ว', 'done'],
+  'date-doneLate': ['ทำแล้ว แต่เกินกำหนด', 'done, but late'],
+  'date-late': ['เกินกำหนด', 'late'],
+  'date-due': ['ถึงกำหนด', 'due'],
+  'date-upcoming': ['ยังไม่ถึง', 'to come'],
+  'date-past': ['ผ่านแล้ว', 'past'],
+  doneOn: ['เมื่อ {day}', 'on {day}'],
+  unconfirmed: ['จำนวนวันยังต้องยืนยันกับ กกต.', 'number of days to be confirmed'],
+  results: ['ผลการนับคะแนน', 'Counts'],
+  enterCounts: ['บันทึกผล เขตที่ {n}', 'Enter counts, constituency {n}'],
+  seeCounts: ['ดูผล เขตที่ {n}', 'See counts, constituency {n}'],
+  unitsReported: ['นับแล้ว {n} จาก {all} หน่วย · ตรวจสอบแล้ว {verified}', '{n} of {all} units · {verified} verified'],
+  turnout: ['มาใช้สิทธิร้อยละ {percent}', 'turnout {percent} %'],
+  council: ['สมาชิกสภา', 'Council'],
+  executive: ['ผู้บริหาร', 'Executive'],
+  constituency: ['เขตที่ {n}', 'Constituency {n}'],
+  seats: ['{n} คน', '{n} seats'],
+  number: ['หมายเลข', 'No.'],
+  candidate: ['ผู้สมัคร', 'Candidate'],
+  votes: ['คะแนน', 'Votes'],
+  standing: ['ผล', 'Standing'],
+  'standing-notCounted': ['ยังไม่นับ', 'not counted'],
+  'standing-leading': ['นำอยู่', 'leading'],
+  'standing-level': ['คะแนนเท่ากัน', 'level'],
+  'standing-behind': ['ตามอยู่', 'behind'],
+  'standing-hasTheVotes': ['ได้คะแนนพอ (ยังไม่ประกาศผล)', 'has the votes (not certified)'],
+  'standing-tied': ['คะแนนเท่ากัน ต้องจับสลาก', 'tied, lots to be drawn'],
+  'standing-notElected': ['ไม่ได้รับเลือกตั้ง', 'not elected'],
+  'standing-elected': ['ได้รับเลือกตั้ง', 'elected'],
+} as const satisfies Record<string, readonly [th: string, en: string]>;
+
+export type ElectionText = keyof typeof TEXTS;
+export type ElectionSay = (key: ElectionText, values?: Readonly<Record<string, string | number>>) => string;
+
+export function useElectionWords(): ElectionSay {
+  const lang = useLang();
+  return useMemo(() => sayFrom(TEXTS, lang), [lang]);
+}
