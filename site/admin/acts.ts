@@ -41,11 +41,13 @@ interface Doing {
   readonly drafts: { row: SheetRow; draft: RowDraft }[];
 }
 
+type Acting = Map<SheetRow, Pick<RowStep<SheetRow>, 'before' | 'server'>>;
+
 export class Acts {
   readonly #on: ActedOn;
   readonly #steps = new Steps<SheetRow>();
   /** Rows touched by the action going on, as they were before it. */
-  #acting: Map<SheetRow, Pick<RowStep<SheetRow>, 'before' | 'server'>> | null = null;
+  #acting: Acting | null = null;
 
   constructor(on: ActedOn) {
     this.#on = on;
@@ -54,16 +56,38 @@ export class Acts {
   /** Everything done inside is one step. */
   act<T>(kind: ActionKind, work: () => T): T {
     if (this.#acting !== null) return work();
-    const acting = new Map<SheetRow, Pick<RowStep<SheetRow>, 'before' | 'server'>>();
+    const acting: Acting = new Map();
     this.#acting = acting;
     try {
       return work();
     } finally {
       this.#acting = null;
-      const rows = [...acting].map(([row, was]) => ({ row, ...was, after: this.#on.isHere(row) ? row.draft : null }));
-      this.#steps.record({ kind, rows: rows.filter(({ before, after }) => !isSameDraft(before, after)) });
-      this.#on.tell();
+      this.#record(kind, acting);
     }
+  }
+
+  /** A large action in pieces, between which the page paints and the keys answer; still one step. */
+  async actInPieces(kind: ActionKind, pieces: Iterable<() => void>, breathe: () => Promise<void>): Promise<void> {
+    const acting: Acting = new Map();
+    try {
+      for (const piece of pieces) {
+        this.#acting = acting;
+        try {
+          piece();
+        } finally {
+          this.#acting = null;
+        }
+        await breathe();
+      }
+    } finally {
+      this.#record(kind, acting);
+    }
+  }
+
+  #record(kind: ActionKind, acting: Acting): void {
+    const rows = [...acting].map(([row, was]) => ({ row, ...was, after: this.#on.isHere(row) ? row.draft : null }));
+    this.#steps.record({ kind, rows: rows.filter(({ before, after }) => !isSameDraft(before, after)) });
+    this.#on.tell();
   }
 
   /** To be called before a row is touched. */

@@ -185,6 +185,11 @@ export class Workbook {
     return this.#acts.act(kind, work);
   }
 
+  /** A large action in pieces, still taken back by one undo. */
+  actInPieces(kind: ActionKind, pieces: Iterable<() => void>, breathe: () => Promise<void>): Promise<void> {
+    return this.#acts.actInPieces(kind, pieces, breathe);
+  }
+
   #isHere(row: SheetRow): boolean {
     return this.rows.get(row.id) === row;
   }

@@ -99,10 +99,13 @@ export function ImportDialog(at: AtDesk) {
     });
   };
 
-  const takeIn = (planned: readonly PlannedRow[]) => {
-    const { added, changed } = applyImport(workbook, planned);
+  const takeIn = async (planned: readonly PlannedRow[]) => {
+    const n = planned.filter(({ outcome }) => outcome === 'added' || outcome === 'changed').length;
+    const tell = (done: number) => setStep({ kind: 'busy', text: say('importing', { done, n }) });
+    tell(0);
+    const { added, changed } = await applyImport(workbook, planned, { signal: stop.current.signal, onProgress: tell, breathe });
     at.onNotice(say('imported', { added: added.length, changed: changed.length }));
-    at.onClose();
+    if (!stop.current.signal.aborted) at.onClose();
   };
 
   return (
@@ -138,7 +141,7 @@ export function ImportDialog(at: AtDesk) {
           planned={step.planned}
           worker={worker.current}
           onBack={() => setStep({ kind: 'map' })}
-          onImport={() => takeIn(step.planned)}
+          onImport={() => void takeIn(step.planned)}
         />
       )}
     </Dialog>

@@ -84,6 +84,7 @@ const FILE_TEXTS = {
   refusedFile: ['ดาวน์โหลด {n} แถวที่ไม่รับพร้อมเหตุผล (XLSX)', 'Download the {n} refused rows with reasons (XLSX)'],
   refusedName: ['แถวที่ไม่รับ', 'refused rows'],
   refusedReason: ['เหตุผลที่ไม่รับ', 'Why it was refused'],
+  importing: ['กำลังนำเข้า {done} จาก {n} แถว', 'Importing {done} of {n} rows'],
   imported: [
     'นำเข้าแล้ว: เพิ่ม {added} แถว เปลี่ยน {changed} แถว ยังไม่บันทึก กด “บันทึก” เพื่อบันทึก หรือ Ctrl+Z เพื่อย้อนกลับ',
     'Imported: {added} rows added, {changed} changed. Not saved yet: press Save, or Ctrl+Z to take it back.',

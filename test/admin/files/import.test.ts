@@ -12,7 +12,7 @@ import { writeXlsx } from '../../../site/admin/files/xlsx/write-xlsx.ts';
 import type { Workbook } from '../../../site/admin/workbook.ts';
 import { aLao, anOfficer, laoRecordId } from '../../support/builders.ts';
 import { aWorkbookOf } from './any-sheet.ts';
-import { imported, textFile } from './file-of.ts';
+import { imported, PACE, textFile } from './file-of.ts';
 
 const CODES = ['06540101', '06540102', '06540103'];
 
@@ -195,7 +195,7 @@ describe('an import', () => {
   test('puts the good rows into the draft as one step, and undo takes all of it back', async () => {
     const workbook = register();
     const { planned } = await imported(workbook, file, byCode);
-    const { added, changed } = applyImport(workbook, planned);
+    const { added, changed } = await applyImport(workbook, planned, PACE);
     expect([added.length, changed.length, workbook.rows.size]).toEqual([1, 2, 4]);
     expect(changed.map((row) => row.valueOf('road'))).toEqual(['ถนนใหม่', 'ถนนใหม่']);
     expect(added[0]?.valueOf('nameTh')).toBe('ป่าแดง');
