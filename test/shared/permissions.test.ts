@@ -82,9 +82,9 @@ function isExpected(role: Role, action: Action, sheet: Sheet, where: Where, fiel
   }
   if (sheet.name === 'persons') {
     if (action === 'read') return ['department', 'province', 'auditor'].includes(role);
-    if (action === 'delete') return role === 'department';
     return ['department', 'province'].includes(role) && !isComputed;
   }
+  if (sheet.name === 'accessRequests') return action === 'read' && ['department', 'province', 'auditor'].includes(role);
   if (sheet.name === 'accessLog') return role === 'auditor' && action === 'read';
   if (ELECTION_SHEETS.includes(sheet.name)) return isExpectedOfElection(role, action, sheet, field);
   if (KEPT_BY_LAOS.includes(sheet.name)) return isExpectedOfLaoSheet(role, action, sheet, field, isComputed === true);
