@@ -24,7 +24,8 @@ export async function handler(): Promise<void> {
 export async function planDay(parts: PlanParts, day: string): Promise<void> {
   const slugs = await slugsChanged(parts, day);
   const order = (target: string) => ({ target, deduplication: `day ${day}` });
-  await sendTargets(parts.pages, once(slugs.map((slug) => order(targetText({ kind: 'lao', slug })))));
+  // With the rollups, so that nobody's edit waits: hundreds of organisations may change their status on one day.
+  await sendTargets(parts.rollups, once(slugs.map((slug) => order(targetText({ kind: 'lao', slug })))));
   await sendTargets(
     parts.rollups,
     PROVINCES.flatMap(({ code }) => [order(targetText({ kind: 'province', code })), order(targetText({ kind: 'electionsOf', code }))]),

@@ -112,7 +112,7 @@ export class Publishing extends Construct {
       },
     });
     data.allow(planDay, 'records', ['Query']);
-    planDay.allow(['sqs:SendMessage'], [pages.queue.queueArn, rollups.queue.queueArn]);
+    planDay.allow(['sqs:SendMessage'], [rollups.queue.queueArn]);
     const missed = runBySchedule(planDay, {
       stage,
       name: 'plan-day',
