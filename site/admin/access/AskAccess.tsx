@@ -39,7 +39,7 @@ export function AskAccess({ session, onBack }: AskAccessProps) {
   if (isSent)
     return (
       <section>
-        <h2>{say('sent')}</h2>
+        <h1>{say('sent')}</h1>
         <p role="status">{say('sentAbout')}</p>
         <p className="welcome-actions">
           <button type="button" onClick={onBack}>
@@ -56,7 +56,7 @@ export function AskAccess({ session, onBack }: AskAccessProps) {
         void send();
       }}
     >
-      <h2>{say('ask')}</h2>
+      <h1>{say('ask')}</h1>
       <p>{say('askAbout')}</p>
       {trouble !== null && <Bar kind="trouble">{trouble[lang]}</Bar>}
       <label className="form-entry">

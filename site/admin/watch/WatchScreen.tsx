@@ -13,6 +13,7 @@ import { CoverageTable } from './CoverageTable.tsx';
 import { addedTypes, byCommittee, byProvince, byType, tallyOf } from './coverage.ts';
 import { FindingList } from './FindingList.tsx';
 import { readWatched, type WatchedLao } from './findings.ts';
+import { OwnLao } from './OwnLao.tsx';
 import { useWatchWords } from './texts.ts';
 
 export function WatchScreen({ me, api, province, onOpenSheet }: AtOffice) {
@@ -26,6 +27,7 @@ export function WatchScreen({ me, api, province, onOpenSheet }: AtOffice) {
     else void ask((signal) => readWatched(api, province, me.today, signal)).then((found) => found !== null && setWatched(found));
   }, [api, ask, isCountry, province, me.today]);
   const tally = country === null ? tallyOf(watched ?? []) : addedTypes(country);
+  const own = watched?.[0];
   const isSeveral = isCountry || (watched?.length ?? 0) > 1;
 
   return (
@@ -34,6 +36,7 @@ export function WatchScreen({ me, api, province, onOpenSheet }: AtOffice) {
       {isCountry && <p role="status">{say('chooseProvince')}</p>}
       {!isCountry && watched === null && trouble === null && <p role="status">{say('reading')}</p>}
       {watched !== null && <FindingList watched={watched} onOpenSheet={onOpenSheet} />}
+      {own !== undefined && watched?.length === 1 && <OwnLao watched={own} today={me.today} />}
       {isSeveral && (
         <section>
           <h3>{say('coverage')}</h3>

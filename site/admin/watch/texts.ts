@@ -54,6 +54,13 @@ const TEXTS = {
     'วาระที่ {n} ของ{body}ครบ {day} (อีก {days} วัน) ต้องแจ้ง ผอ.กต.จว. ภายใน {report} ยังไม่บันทึกการแจ้ง',
     'Term {n} of the {body} ends {day} (in {days} days), to be reported by {report}; no report recorded',
   ],
+  palad: ['ปลัด', 'Palad'],
+  holders: ['ผู้ดำรงตำแหน่ง', 'Office holders'],
+  nobody: ['ตำแหน่งว่าง / ไม่มีผู้ดำรงตำแหน่ง', 'Vacant / nobody holds the position'],
+  confirmedOn: ['ยืนยันเมื่อ {day}', 'confirmed {day}'],
+  neverConfirmed: ['ยังไม่เคยยืนยัน', 'never confirmed'],
+  seatsFilled: ['{n} จาก {of} ที่นั่ง', '{n} of {of} seats'],
+  publicPage: ['หน้าสาธารณะของ{lao}', 'Public page of {lao}'],
   executive: ['ผู้บริหาร', 'executive'],
   council: ['สภา', 'council'],
 } as const satisfies Record<string, readonly [th: string, en: string]>;
