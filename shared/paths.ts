@@ -103,6 +103,11 @@ export function photoKeys(photoId: string): { readonly full: string; readonly sm
   return { full: objectKey(paths.photo(photoId)), small: objectKey(paths.photoSmall(photoId)) };
 }
 
+/** For lists: the small print of a published photo. */
+export function smallPhoto(photoUrl: string): string {
+  return photoUrl.replace(/\.jpg$/, '-small.jpg');
+}
+
 /** The same page in the other language. */
 export function inLang(url: string, lang: Lang): string {
   const thai = url.replace(/^\/en(?=\/)/, '');

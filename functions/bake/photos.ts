@@ -9,8 +9,8 @@ import { readPartition } from '../store/partition.ts';
 import { readPhoto } from '../store/photos.ts';
 import type { BakeParts } from './parts.ts';
 
-/** A photo never changes under its id. */
-const CACHE = 'public, max-age=86400';
+/** A photo never changes under its id; one taken away is gone from caches soon. */
+const CACHE = 'public, max-age=300';
 
 /** Puts a photo where citizens see it while a record of its LAO shows it, and takes it away otherwise. */
 export async function bakePhoto(parts: BakeParts, photoId: string): Promise<void> {

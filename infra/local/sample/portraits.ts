@@ -15,6 +15,7 @@ import type { Store } from '../../../functions/store/store.ts';
 import { photoKeys } from '../../../shared/paths.ts';
 import type { Officer } from '../../../shared/people/officer.ts';
 import { shownPhoto } from '../../../shared/people/shown-photo.ts';
+import { Office } from '../../../shared/people/tenure.ts';
 import { palads } from '../../../shared/sheets/palads.ts';
 import type { Sheet } from '../../../shared/sheets/sheet.ts';
 import { tenures } from '../../../shared/sheets/tenures.ts';
@@ -32,10 +33,19 @@ export async function givePortraits(store: Store, photos: Bucket, now: () => Dat
   for (const laoId of new Set(SAMPLE_OFFICERS.flatMap((one) => one.laoId ?? []))) {
     for (const sheet of [palads, tenures]) {
       const records = await readInside(store, `lao#${laoId}`, sheet);
-      const without = records.filter(isInOfficeWithoutPhoto).slice(0, sheet === palads ? 1 : HOW_MANY_EACH);
+      const without = records
+        .filter(isInOfficeWithoutPhoto)
+        .toSorted(byOffice)
+        .slice(0, sheet === palads ? 1 : HOW_MANY_EACH);
       for (const record of without) await givePortrait({ store, photos, officer, now }, sheet, laoId, record);
     }
   }
+}
+
+/** Mayors first. */
+function byOffice(a: RecordItem, b: RecordItem): number {
+  const place = ({ values }: RecordItem) => Office.options.findIndex((office) => office === values['office']);
+  return place(a) - place(b);
 }
 
 function isInOfficeWithoutPhoto(record: RecordItem): boolean {
