@@ -9,6 +9,7 @@ import { ACCOUNT } from '../../infra/local/account.ts';
 import { buildSite } from '../../infra/local/build-site.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { editing } from './grid/editing.ts';
+import { files } from './grid/files.ts';
 import { finding } from './grid/finding.ts';
 import { type GridBench, type GridPart, openBench } from './grid/grid-bench.ts';
 import { moving } from './grid/moving.ts';
@@ -18,7 +19,7 @@ import { staying } from './grid/staying.ts';
 import type { Row } from './measure.ts';
 import { tableText } from './table.ts';
 
-const PARTS: readonly GridPart[] = [openingPart, moving, editing, finding, saving, staying];
+const PARTS: readonly GridPart[] = [openingPart, moving, editing, finding, files, saving, staying];
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { quick: { type: 'boolean' }, help: { type: 'boolean' } } });
 const isQuick = values.quick ?? false;
