@@ -13,7 +13,7 @@ describe('what there is to do', () => {
     desk.expectComplaint(/403/); // the first sign-in is told so before it is bound
     const page = await desk.arrive(LAO_OFFICER, { width: 360, height: 740 });
     await page.goto(`${desk.office.siteOrigin}/admin/`);
-    await page.getByText('ยังไม่บันทึกสมาชิกสภา').waitFor();
+    await page.getByText('ยังไม่บันทึกสมาชิกสภา', { exact: true }).waitFor();
     await page.getByText('ยังไม่บันทึกวาระของผู้บริหาร').waitFor();
     await picture(page, 'watch-lao-phone');
     expect(await axeViolations(page)).toEqual([]);

@@ -9,7 +9,7 @@ import { readText } from '../../functions/files/bucket.ts';
 import { readHistory, readInside } from '../../functions/store/read.ts';
 import { objectKey, paths } from '../../shared/paths.ts';
 import { palads } from '../../shared/sheets/palads.ts';
-import { picture } from '../admin/at-the-desk.ts';
+import { axeViolations, picture } from '../admin/at-the-desk.ts';
 import { DEPARTMENT, fill, inventedLaos, type Office, openOffice, untilLoaded } from '../admin/office.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { newInstallation } from '../support/installation.ts';
@@ -33,8 +33,8 @@ afterAll(async () => {
   await office?.close();
 });
 
-async function computer(): Promise<BrowserContext> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'th-TH' });
+async function computer(viewport = { width: 1280, height: 800 }): Promise<BrowserContext> {
+  const context = await browser.newContext({ viewport, locale: 'th-TH' });
   context.setDefaultTimeout(40_000);
   return context;
 }
@@ -56,7 +56,7 @@ async function openScreen(page: Page, name: string): Promise<void> {
 
 test('the clerk of the letter', { timeout: 300_000 }, async () => {
   // Asks for access, without an account.
-  const clerk = await (await computer()).newPage();
+  const clerk = await (await computer({ width: 360, height: 740 })).newPage();
   await clerk.goto(`${office.siteOrigin}/admin/`);
   await clerk.getByRole('button', { name: 'ขอสิทธิ์เข้าใช้งาน' }).click();
   await clerk.locator('.form select').nth(1).selectOption('54');
@@ -66,6 +66,7 @@ test('the clerk of the letter', { timeout: 300_000 }, async () => {
   await clerk.getByLabel('อีเมล').fill('pimjai@example.org');
   await clerk.getByLabel('โทรศัพท์').fill('081 000 0001');
   await picture(clerk, 'journey-ask');
+  expect(await axeViolations(clerk)).toEqual([]);
   await clerk.getByRole('button', { name: 'ส่งคำขอ' }).click();
   await clerk.getByText('รับคำขอแล้ว').waitFor();
 
@@ -78,6 +79,7 @@ test('the clerk of the letter', { timeout: 300_000 }, async () => {
   await openScreen(above, 'access');
   await above.getByText('พิมพ์ใจ แบบอย่างดี').waitFor();
   await picture(above, 'journey-requests');
+  expect(await axeViolations(above)).toEqual([]);
   await above.getByRole('button', { name: 'อนุมัติ พิมพ์ใจ แบบอย่างดี', exact: true }).click();
   await above.getByText('อนุมัติแล้ว: พิมพ์ใจ แบบอย่างดี (pimjai@example.org)').waitFor();
   await picture(above, 'journey-approved');
@@ -85,6 +87,7 @@ test('the clerk of the letter', { timeout: 300_000 }, async () => {
   // Registers with a password of her own (six digits will not do) and signs in.
   await clerk.getByRole('button', { name: 'กลับ' }).click();
   await clerk.getByRole('button', { name: 'ลงชื่อเข้าใช้' }).click();
+  await picture(clerk, 'journey-sign-in');
   const register = clerk.locator('form', { has: clerk.locator('input[value="register"]') });
   await register.locator('input[name=email]').fill('pimjai@example.org');
   for (const password of ['123456789012', PASSWORD]) {
@@ -107,9 +110,11 @@ test('the clerk of the letter', { timeout: 300_000 }, async () => {
   await clerk.getByLabel('โทรศัพท์สำนักงาน').fill('054 000 009');
   await clerk.getByLabel('ตั้งแต่วันที่').fill('1/10/2565');
   await picture(clerk, 'journey-add');
+  expect(await axeViolations(clerk)).toEqual([]);
   await clerk.getByRole('button', { name: 'บันทึก', exact: true }).click();
   await clerk.getByText('บันทึกแล้ว หน้าเว็บสาธารณะจะเปลี่ยนตาม').waitFor();
   await picture(clerk, 'journey-added');
+  expect(await axeViolations(clerk)).toEqual([]);
   expect(await publicPage(clerk)).toContain('นายสมมุติ ใจซื่อ');
 
   // The person views, the pencil edits.

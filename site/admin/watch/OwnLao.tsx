@@ -1,4 +1,5 @@
-import { laoPath, laoSlug } from '../../../shared/paths.ts';
+import { laoPath } from '../../../shared/lao-path.ts';
+import { laoSlug } from '../../../shared/paths.ts';
 import { fullPersonName } from '../../../shared/people/full-name.ts';
 import { CAPACITY_NAMES, officeName, PALAD_LEVEL_NAMES, PALAD_POSITION_NAMES } from '../../../shared/people/office-names.ts';
 import { seatsOf } from '../../../shared/people/seats.ts';
@@ -26,7 +27,7 @@ export function OwnLao({ watched, today }: { readonly watched: WatchedLao; reado
       <div className="card">
         <b>{say('holders')}</b>
         <dl className="facts">
-          {seats.map(({ office, seats: places, holders, acting }) => (
+          {seats.map(({ office, seats: places, isMaximum, holders, acting }) => (
             <div key={office}>
               <dt>{officeName(office, lao.type)[lang]}</dt>
               <dd>
@@ -35,7 +36,7 @@ export function OwnLao({ watched, today }: { readonly watched: WatchedLao; reado
                   : [
                       ...holders.map(fullPersonName),
                       ...acting.map((one) => `${fullPersonName(one)} (${CAPACITY_NAMES[one.capacity][lang]})`),
-                    ].join(', ') || say('missing')}
+                    ].join(', ') || (isMaximum ? '–' : say('missing'))}
               </dd>
             </div>
           ))}
