@@ -26,6 +26,8 @@ export class Neighbours {
   readonly #inside = new Map<string, Set<SheetRow>>();
   readonly #holders = new Map<string, Set<SheetRow>>();
   readonly #laos = new Map<string, Lao>();
+  /** Rows of a large action whose own place is looked at in spare time. */
+  readonly #later = new Set<SheetRow>();
 
   constructor(sheet: Sheet) {
     this.#sheet = sheet;
@@ -45,6 +47,7 @@ export class Neighbours {
 
   /** Takes note of a row that came, changed or went; returns the other rows that have to be checked again. */
   follow(row: SheetRow, isHere: boolean): Set<SheetRow> {
+    this.#later.delete(row);
     const was = this.#places.get(row) ?? NOWHERE;
     const now = isHere ? this.#placeOf(row) : NOWHERE;
     const affected = new Set<SheetRow>();
@@ -58,6 +61,22 @@ export class Neighbours {
     else this.#places.delete(row);
     affected.delete(row);
     return affected;
+  }
+
+  /** As `follow` for very many rows, but at once only what costs nothing: the rest is for `catchUp`. */
+  followLater(rows: readonly SheetRow[]): Set<SheetRow> {
+    const affected = new Set<SheetRow>();
+    for (const row of rows) {
+      this.#later.add(row);
+      const owner = this.#sheet.checkTogether === undefined ? null : this.#places.get(row)?.owner;
+      for (const other of this.#inside.get(owner ?? '') ?? []) affected.add(other);
+    }
+    for (const row of rows) affected.delete(row);
+    return affected;
+  }
+
+  catchUp(row: SheetRow, isHere: boolean): Set<SheetRow> {
+    return this.#later.has(row) ? this.follow(row, isHere) : new Set();
   }
 
   /** Finds out in spare time what an unchanged row holds; returns the rows that turn out to want the same. */

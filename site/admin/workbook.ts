@@ -34,6 +34,9 @@ export interface WorkbookSetup {
   readonly clock: () => Date;
 }
 
+/** Rows of one action whose neighbours are looked up at once; those of a large paste follow in spare time. */
+const FOLLOWED_AT_ONCE = 200;
+
 export class Workbook {
   readonly sheet: Sheet;
   readonly officer: Officer;
@@ -141,8 +144,11 @@ export class Workbook {
 
   /** Rows that have to be checked again because these came, changed or went; those that nobody looked at yet will be anyway. */
   #followed(rows: readonly SheetRow[]): SheetRow[] {
-    const affected = new Set<SheetRow>();
-    for (const row of rows) for (const other of this.#neighbours.follow(row, this.#isHere(row))) affected.add(other);
+    const typed = rows.filter((row) => row.draft !== null && this.#isHere(row));
+    const isLarge = typed.length > FOLLOWED_AT_ONCE;
+    const affected = isLarge ? this.#neighbours.followLater(typed) : new Set<SheetRow>();
+    const now = isLarge ? rows.filter((row) => row.draft === null || !this.#isHere(row)) : rows;
+    for (const row of now) for (const other of this.#neighbours.follow(row, this.#isHere(row))) affected.add(other);
     return touchBeside(affected);
   }
 
@@ -154,7 +160,8 @@ export class Workbook {
 
   /** In spare time: what the row holds that only one may. */
   lookUpClaims(row: SheetRow): void {
-    const affected = touchBeside(this.#neighbours.lookUpClaims(row));
+    const late = this.#neighbours.catchUp(row, this.#isHere(row));
+    const affected = touchBeside(new Set([...late, ...this.#neighbours.lookUpClaims(row)]));
     if (affected.length > 0) this.#emit({ kind: 'changed', rows: affected });
   }
 

@@ -95,6 +95,24 @@ describe('rules over several rows, as one types', () => {
     expect(codes(b)).not.toContain('F.004');
   });
 
+  test('what a large paste has to do with other rows is found out in spare time, and found the same', () => {
+    const many = Array.from({ length: 300 }, (_, index) => {
+      const code = `0654${String(1000 + index)}`;
+      return aLao({ code, laoId: `lao-${code}` });
+    });
+    const { workbook, rows } = aWorkbook(laos, many);
+    for (const row of rows) workbook.lookUpClaims(row);
+    workbook.type(
+      rows.map((row) => ({ row, field: 'code', text: '06549999' })),
+      'paste',
+    );
+    for (const row of rows) workbook.lookUpClaims(row);
+    expect(rows.every((row) => codes(row).includes('F.004'))).toBe(true);
+    workbook.undo();
+    for (const row of rows) workbook.lookUpClaims(row);
+    expect(rows.flatMap(codes)).not.toContain('F.004');
+  });
+
   test('the toolbar counts what is to check row by row', () => {
     const { workbook, rows } = aWorkbook(tenures, deputies(3));
     workbook.knowLaos(theRegister());

@@ -7,7 +7,6 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ACCOUNT } from '../../infra/local/account.ts';
 import { buildSite } from '../../infra/local/build-site.ts';
-import { launchBrowser } from '../support/browser.ts';
 import { editing } from './grid/editing.ts';
 import { files } from './grid/files.ts';
 import { finding } from './grid/finding.ts';
@@ -38,13 +37,12 @@ Object.assign(process.env, {
 const folder = mkdtempSync(join(tmpdir(), 'thongthin-grid-'));
 // A build made elsewhere is measured as it is.
 if (process.env['SITE_BUILD'] === undefined) await buildSite((_, en) => console.error(`  ${en}`));
-const browser = await launchBrowser();
 const rows: Row[] = [];
 let isFailed = false;
 try {
   for (const part of PARTS.filter(({ name }) => positionals.length === 0 || positionals.includes(name))) {
     console.error(`${part.name}: ${part.about}`);
-    const bench: GridBench = await openBench({ browser, isQuick, folder: join(folder, part.name), rows: part.rows(isQuick) });
+    const bench: GridBench = await openBench({ isQuick, folder: join(folder, part.name), rows: part.rows(isQuick) });
     try {
       rows.push(...(await part.run(bench)));
     } catch (error) {
@@ -54,7 +52,6 @@ try {
     await bench.close();
   }
 } finally {
-  await browser.close();
   rmSync(folder, { recursive: true, force: true });
 }
 console.log(

@@ -1,9 +1,10 @@
 // What a part of the grid's bench works with: an office whose register holds so many rows, the sheet open in a browser, and a page
 // with the bare grid over rows of the same size.
 
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import type { Store } from '../../../functions/store/store.ts';
 import { DEPARTMENT, type Office, openOffice } from '../../admin/office.ts';
+import { launchBrowser } from '../../support/browser.ts';
 import { startDiskStore } from '../engines.ts';
 import { inventedRows } from '../invented-rows.ts';
 import type { Row } from '../measure.ts';
@@ -30,22 +31,20 @@ export interface GridBench {
 }
 
 interface Setting {
-  readonly browser: Browser;
   readonly isQuick: boolean;
   readonly folder: string;
   readonly rows: number;
 }
 
-export async function openBench({ browser, isQuick, folder, rows }: Setting): Promise<GridBench> {
+export async function openBench({ isQuick, folder, rows }: Setting): Promise<GridBench> {
   const disk = await startDiskStore(folder);
   const laos = inventedRows(rows);
   await putRecords(disk.store, laos);
   const office = await openOffice({ store: disk.store, filesOrigin: 'http://localhost:9' });
-  const contexts: { close(): Promise<void> }[] = [];
+  const browser = await launchBrowser();
   const newPage = async () => {
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'th-TH' });
     context.setDefaultTimeout(isQuick ? 60_000 : 600_000);
-    contexts.push(context);
     return context.newPage();
   };
   return {
@@ -63,7 +62,7 @@ export async function openBench({ browser, isQuick, folder, rows }: Setting): Pr
     },
     bare: async () => openBareGrid(await newPage(), laos),
     async close() {
-      for (const context of contexts) await context.close();
+      await browser.close();
       await office.close();
       await disk.stop();
     },
