@@ -264,6 +264,8 @@ export const TEXTS = {
   didDeparture: ['พ้นจากตำแหน่ง', 'Departure'],
   didMerge: ['รวมบุคคล', 'Persons merged'],
   didRuling: ['แก้เหตุพ้นตามคำวินิจฉัย', 'A later ruling'],
+  didElections: ['เปิดการเลือกตั้งหลายแห่ง', 'Elections opened'],
+  didAppointments: ['ผู้ได้รับเลือกตั้งเข้ารับหน้าที่', 'Elected take office'],
   didSplit: ['แยกบุคคล', 'Persons taken apart'],
   didUndo: ['ย้อนกลับ', 'Taken back'],
   countCreated: ['เพิ่ม {n} แถว', '{n} added'],
@@ -302,14 +304,20 @@ export const TEXTS = {
   newRow: ['แถวใหม่', 'New row'],
   serverValue: ['ในระบบ: {value}', 'In the system: {value}'],
   about: ['เกี่ยวกับช่องนี้', 'About this field'],
-  noRows: ['ไม่มีแถวในพื้นที่นี้', 'There are no rows in this area.'],
-  noRowsAdd: ['ไม่มีแถวในพื้นที่นี้ กด “เพิ่มแถว” เพื่อเริ่ม', 'There are no rows here yet; press “Add row” to begin.'],
+  noRows: [
+    'ไม่มีแถวในพื้นที่นี้ เลือกแผ่นงานหรือพื้นที่อื่น หรือสอบถามหน่วยงานที่บันทึกแผ่นงานนี้',
+    'There are no rows in this area. Choose another sheet or area, or ask the office that keeps this sheet.',
+  ],
+  noRowsAdd: [
+    'ไม่มีแถวในพื้นที่นี้ กด “เพิ่มแถว” วางจาก Excel หรือเปิดเมนู “ไฟล์” แล้วเลือก “นำเข้า” เพื่อเริ่ม',
+    'There are no rows here yet: press “Add row”, paste from Excel, or open “Files” and import.',
+  ],
   noMatch: ['ไม่มีแถวที่ตรงกับการค้นหาหรือตัวกรอง ล้างคำค้นเพื่อดูทั้งหมด', 'No row matches the search or filter. Clear it to see all.'],
   clearFilters: ['ล้างตัวกรอง', 'Clear filters'],
   otherLanguage: ['English', 'ภาษาไทย'],
   keys: [
-    'Enter แก้ไข · Ctrl+Z ย้อนกลับ · Ctrl+D เติมลง · Ctrl+H แทนที่ · Ctrl+S บันทึก',
-    'Enter edits · Ctrl+Z undoes · Ctrl+D fills down · Ctrl+H replaces · Ctrl+S saves',
+    'Enter แก้ไข · Ctrl+Z ย้อนกลับ · Ctrl+D เติมลง · Ctrl+H แทนที่ · Ctrl+S บันทึก · F1 คำอธิบายช่อง · Ctrl+/ ทุกปุ่ม',
+    'Enter edits · Ctrl+Z undoes · Ctrl+D fills down · Ctrl+H replaces · Ctrl+S saves · F1 explains · Ctrl+/ all keys',
   ],
 } as const satisfies Record<string, readonly [th: string, en: string]>;
 
