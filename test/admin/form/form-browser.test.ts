@@ -39,7 +39,7 @@ test('on a phone the sheet is a list, a tap opens the form, and what is typed is
   expect(await axeViolations(page)).toEqual([]);
   await page.getByRole('searchbox').fill('เก่งกาจ 13');
   await page.getByRole('button', { name: /^เก่งกาจ 13/ }).click();
-  await page.getByRole("textbox", { name: "ถนน", exact: true }).fill('ถนนทดลอง');
+  await page.getByRole('textbox', { name: 'ถนน', exact: true }).fill('ถนนทดลอง');
   await picture(page, 'phone-form');
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
   expect(await axeViolations(page)).toEqual([]);
@@ -55,5 +55,5 @@ test('what an officer may not write is shown and cannot be typed into', async ()
   await cellAt(page, 0, 'nameTh').click();
   await page.keyboard.press('Alt+r');
   await page.getByText('ชื่อ (แก้ไขไม่ได้)').waitFor();
-  expect(await page.getByRole("textbox", { name: "ถนน", exact: true }).isEditable()).toBe(true);
+  expect(await page.getByRole('textbox', { name: 'ถนน', exact: true }).isEditable()).toBe(true);
 });
