@@ -1,5 +1,15 @@
 // The only place where public URLs and object keys are built. A page's URL ends in `/`; its object is `index.html` there.
 
+import {
+  constituencyFolder,
+  constituencyJson,
+  constituencyProof,
+  electionFolder,
+  electionJson,
+  electionProof,
+  sealJson,
+} from './election-paths.ts';
+import { langPrefix, laoPath } from './lao-path.ts';
 import type { Lao } from './register/lao.ts';
 import type { Lang } from './text/lang.ts';
 
@@ -8,40 +18,30 @@ export function laoSlug(lao: Pick<Lao, 'code' | 'laoId'>): string {
   return lao.code ?? lao.laoId.slice('lao-'.length);
 }
 
-const prefix = (lang: Lang): string => (lang === 'en' ? '/en' : '');
-
-/** Apart from the others for the search script, which carries no more than it needs. */
-export const laoPath = (slug: string, lang: Lang): string => `${prefix(lang)}/lao/${slug}/`;
-
-/** An election is addressed by its id, which no change of its day or of the LAO's name alters. */
-const electionFolder = (electionId: string): string => `/election/${electionId.slice('election-'.length)}/`;
-const constituencyFolder = (electionId: string, number: number): string =>
-  `${electionFolder(electionId)}constituency-${String(number).padStart(2, '0')}/`;
-
 export const paths = {
-  home: (lang: Lang) => `${prefix(lang)}/`,
-  province: (code: string, lang: Lang) => `${prefix(lang)}/province/${code}/`,
+  home: (lang: Lang) => `${langPrefix(lang)}/`,
+  province: (code: string, lang: Lang) => `${langPrefix(lang)}/province/${code}/`,
   lao: laoPath,
   laoJson: (slug: string) => `/lao/${slug}/index.json`,
   provinceJson: (code: string) => `/province/${code}/index.json`,
-  people: (lang: Lang) => `${prefix(lang)}/people/`,
-  palads: (lang: Lang) => `${prefix(lang)}/palad/`,
-  paladsOf: (code: string, lang: Lang) => `${prefix(lang)}/palad/${code}/`,
+  people: (lang: Lang) => `${langPrefix(lang)}/people/`,
+  palads: (lang: Lang) => `${langPrefix(lang)}/palad/`,
+  paladsOf: (code: string, lang: Lang) => `${langPrefix(lang)}/palad/${code}/`,
   paladCoverageJson: () => '/palad/index.json',
   paladsJson: (code: string) => `/palad/${code}/index.json`,
   paladsCsv: (code: string) => `/palad/${code}/palads.csv`,
   laoPopolo: (slug: string) => `/lao/${slug}/popolo.json`,
   popolo: () => '/data/popolo/index.json',
   popoloOf: (provinceCode: string) => `/data/popolo/${provinceCode}.json`,
-  peopleOf: (code: string, lang: Lang) => `${prefix(lang)}/people/${code}/`,
+  peopleOf: (code: string, lang: Lang) => `${langPrefix(lang)}/people/${code}/`,
   peopleOfJson: (code: string) => `/people/${code}/index.json`,
   holdersCsv: (code: string) => `/people/${code}/holders.csv`,
   vacanciesCsv: (code: string) => `/people/${code}/vacancies.csv`,
   peopleXlsx: (code: string) => `/people/${code}/people.xlsx`,
-  terms: (lang: Lang) => `${prefix(lang)}/terms/`,
+  terms: (lang: Lang) => `${langPrefix(lang)}/terms/`,
   termsJson: () => '/terms/index.json',
   termsIcs: () => '/terms/terms.ics',
-  termsOf: (code: string, lang: Lang) => `${prefix(lang)}/terms/${code}/`,
+  termsOf: (code: string, lang: Lang) => `${langPrefix(lang)}/terms/${code}/`,
   termsOfJson: (code: string) => `/terms/${code}/index.json`,
   termsOfCsv: (code: string) => `/terms/${code}/terms.csv`,
   termsOfIcs: (code: string) => `/terms/${code}/terms.ics`,
@@ -49,46 +49,46 @@ export const paths = {
   termsEndingJson: () => '/data/terms-ending.json',
   photo: (photoId: string) => `/photos/${photoId}.jpg`,
   photoSmall: (photoId: string) => `/photos/${photoId}-small.jpg`,
-  about: (lang: Lang) => `${prefix(lang)}/about/`,
-  contact: (lang: Lang) => `${prefix(lang)}/contact/`,
-  manuals: (lang: Lang) => `${prefix(lang)}/manual/`,
-  manual: (sheet: string, lang: Lang) => `${prefix(lang)}/manual/${sheet}/`,
-  data: (lang: Lang) => `${prefix(lang)}/data/`,
-  dictionary: (lang: Lang) => `${prefix(lang)}/data/dictionary/`,
+  about: (lang: Lang) => `${langPrefix(lang)}/about/`,
+  contact: (lang: Lang) => `${langPrefix(lang)}/contact/`,
+  manuals: (lang: Lang) => `${langPrefix(lang)}/manual/`,
+  manual: (sheet: string, lang: Lang) => `${langPrefix(lang)}/manual/${sheet}/`,
+  data: (lang: Lang) => `${langPrefix(lang)}/data/`,
+  dictionary: (lang: Lang) => `${langPrefix(lang)}/data/dictionary/`,
   laosCsv: () => '/data/laos.csv',
   laosJson: () => '/data/laos.json',
   schema: (sheet: string) => `/data/schema/${sheet}.json`,
   dictionaryJson: () => '/data/dictionary.json',
   seals: () => '/data/seals/index.json',
-  seal: (day: string) => `/data/seals/${day}.json`,
+  seal: sealJson,
   sealLeaves: (day: string) => `/data/seals/${day}.leaves.txt`,
-  election: (electionId: string, lang: Lang) => `${prefix(lang)}${electionFolder(electionId)}`,
-  electionJson: (electionId: string) => `${electionFolder(electionId)}index.json`,
+  election: (electionId: string, lang: Lang) => `${langPrefix(lang)}${electionFolder(electionId)}`,
+  electionJson,
   electionCsv: (electionId: string) => `${electionFolder(electionId)}units.csv`,
   electionNist: (electionId: string) => `${electionFolder(electionId)}nist.json`,
-  electionProof: (electionId: string) => `${electionFolder(electionId)}proof.json`,
+  electionProof,
   electionOembed: (electionId: string) => `${electionFolder(electionId)}oembed.json`,
-  electionEmbed: (electionId: string, lang: Lang) => `/embed${prefix(lang)}${electionFolder(electionId)}`,
-  constituency: (electionId: string, number: number, lang: Lang) => `${prefix(lang)}${constituencyFolder(electionId, number)}`,
-  constituencyJson: (electionId: string, number: number) => `${constituencyFolder(electionId, number)}index.json`,
-  constituencyProof: (electionId: string, number: number) => `${constituencyFolder(electionId, number)}proof.json`,
-  elections: (lang: Lang) => `${prefix(lang)}/elections/`,
+  electionEmbed: (electionId: string, lang: Lang) => `/embed${langPrefix(lang)}${electionFolder(electionId)}`,
+  constituency: (electionId: string, number: number, lang: Lang) => `${langPrefix(lang)}${constituencyFolder(electionId, number)}`,
+  constituencyJson,
+  constituencyProof,
+  elections: (lang: Lang) => `${langPrefix(lang)}/elections/`,
   electionsJson: () => '/elections/index.json',
-  electionsOf: (code: string, lang: Lang) => `${prefix(lang)}/elections/${code}/`,
+  electionsOf: (code: string, lang: Lang) => `${langPrefix(lang)}/elections/${code}/`,
   electionsOfJson: (code: string) => `/elections/${code}/index.json`,
-  electionCalendar: (lang: Lang) => `${prefix(lang)}/elections/calendar/`,
+  electionCalendar: (lang: Lang) => `${langPrefix(lang)}/elections/calendar/`,
   electionCalendarJson: () => '/elections/calendar/index.json',
   electionCalendarIcs: () => '/elections/calendar/elections.ics',
   electionCalendarAtom: () => '/elections/calendar/elections.atom',
-  corrections: (lang: Lang) => `${prefix(lang)}/elections/corrections/`,
+  corrections: (lang: Lang) => `${langPrefix(lang)}/elections/corrections/`,
   correctionsJson: () => '/elections/corrections/index.json',
   correctionsAtom: () => '/elections/corrections/corrections.atom',
   electionDaysJson: () => '/data/elections/index.json',
   electionDayJson: (day: string) => `/data/elections/${day}/contests.json`,
   electionDayCsv: (day: string) => `/data/elections/${day}/contests.csv`,
   electionDayUnitsCsv: (day: string) => `/data/elections/${day}/units.csv`,
-  verify: (lang: Lang) => `${prefix(lang)}/verify/`,
-  notFound: (lang: Lang) => `${prefix(lang)}/404/`,
+  verify: (lang: Lang) => `${langPrefix(lang)}/verify/`,
+  notFound: (lang: Lang) => `${langPrefix(lang)}/404/`,
   admin: () => '/admin/',
 } as const;
 

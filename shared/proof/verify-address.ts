@@ -1,6 +1,6 @@
 // From the address of an election's page to what verification finds: which files it needs, and how they go together.
 
-import { paths } from '../paths.ts';
+import { constituencyJson, constituencyProof, electionJson, electionProof, sealJson } from '../election-paths.ts';
 import type { ElectionProof } from './election-proof.ts';
 import { type ShownCount, type Verification, verifyElection } from './verify-election.ts';
 
@@ -38,11 +38,11 @@ export function electionIdOf(address: string): string | null {
 }
 
 export async function verifyAddress(electionId: string, get: Get): Promise<Verdict> {
-  const election = await get<ShownElection>(paths.electionJson(electionId));
+  const election = await get<ShownElection>(electionJson(electionId));
   if (election === null) return { outcome: 'noElection' };
   const numbers = election.constituencies.map(({ number }) => number);
-  const whole = await get<ElectionProof>(paths.electionProof(electionId));
-  const ofConstituencies = await Promise.all(numbers.map((number) => get<ElectionProof>(paths.constituencyProof(electionId, number))));
+  const whole = await get<ElectionProof>(electionProof(electionId));
+  const ofConstituencies = await Promise.all(numbers.map((number) => get<ElectionProof>(constituencyProof(electionId, number))));
   const proofs = [whole, ...ofConstituencies].filter((proof) => proof !== null);
   if (proofs.length === 0) return { outcome: 'notSealedYet' };
   const shown = election.units === null ? await unitsOfConstituencies(electionId, numbers, get) : countsOf(election);
@@ -65,7 +65,7 @@ export async function verifyAddress(electionId: string, get: Get): Promise<Verdi
 }
 
 async function verifyOne(proof: ElectionProof, shown: readonly ShownCount[], get: Get): Promise<Verification> {
-  const seal = await get<{ root: string }>(paths.seal(proof.day));
+  const seal = await get<{ root: string }>(sealJson(proof.day));
   return verifyElection(proof, shown, seal?.root ?? '');
 }
 
@@ -75,7 +75,7 @@ function constituencyOf(countId: string): number {
 }
 
 async function unitsOfConstituencies(electionId: string, numbers: readonly number[], get: Get): Promise<ShownCount[]> {
-  const results = await Promise.all(numbers.map((number) => get<ShownUnits>(paths.constituencyJson(electionId, number))));
+  const results = await Promise.all(numbers.map((number) => get<ShownUnits>(constituencyJson(electionId, number))));
   return results.flatMap((result) => (result === null ? [] : countsOf(result)));
 }
 

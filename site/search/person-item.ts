@@ -1,4 +1,4 @@
-import { laoPath } from '../../shared/paths.ts';
+import { laoPath } from '../../shared/lao-path.ts';
 import { provinceByCode } from '../../shared/register/provinces.ts';
 import type { PersonEntry } from '../../shared/search/people.ts';
 import type { Lang } from '../../shared/text/lang.ts';

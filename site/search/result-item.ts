@@ -1,4 +1,4 @@
-import { laoPath } from '../../shared/paths.ts';
+import { laoPath } from '../../shared/lao-path.ts';
 import { provinceByCode } from '../../shared/register/provinces.ts';
 import { isItsOwnName, type SearchEntry, type TypeName } from '../../shared/search/entry.ts';
 import type { Lang } from '../../shared/text/lang.ts';
