@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import type { CheckedPerson, CheckedTenure } from '../../../shared/api-person-check.ts';
-import { laoPath } from '../../../shared/paths.ts';
+import { laoPath } from '../../../shared/lao-path.ts';
 import { DEPARTURE_REASON_NAMES } from '../../../shared/people/departure-reason.ts';
 import { CAPACITY_NAMES, OFFICE_NAMES } from '../../../shared/people/office-names.ts';
 import { provinceByCode } from '../../../shared/register/provinces.ts';

@@ -1,5 +1,5 @@
 import type { RowState } from '../../../shared/api.ts';
-import { laoPath } from '../../../shared/paths.ts';
+import { laoPath } from '../../../shared/lao-path.ts';
 import { fullLaoName } from '../../../shared/register/lao-type.ts';
 import { showCell } from '../../../shared/sheets/field-kinds.ts';
 import { palads } from '../../../shared/sheets/palads.ts';
