@@ -93,6 +93,12 @@ export function createApp(parts: ApiParts): Api {
     (await import('./departure.ts')).postDeparture(c),
   );
   app.post('/actions/ruling', authenticated(), withOfficer(), jsonBody(), async (c) => (await import('./ruling.ts')).postRuling(c));
+  app.post('/actions/elections', authenticated(), withOfficer(), jsonBody(), async (c) =>
+    (await import('./elections-open.ts')).postElections(c),
+  );
+  app.post('/actions/appointments', authenticated(), withOfficer(), jsonBody(), async (c) =>
+    (await import('./elections-appoint.ts')).postAppointments(c),
+  );
   app.post('/actions/undo', authenticated(), withOfficer(), jsonBody(), async (c) => (await import('./undo.ts')).postUndo(c));
   app.post('/photos', authenticated(), withOfficer(), jsonBody(), async (c) => (await import('./photos.ts')).postPhoto(c));
   app.get('/photos/:photoId', authenticated(), withOfficer(), async (c) => (await import('./photos.ts')).getPhoto(c));
@@ -130,6 +136,8 @@ export function createApp(parts: ApiParts): Api {
     '/views',
     '/views/removal',
     '/actions/departure',
+    '/actions/elections',
+    '/actions/appointments',
     '/actions/ruling',
     '/actions/undo',
     '/openapi.json',

@@ -5,6 +5,7 @@ import { ChangesAnswer, HistoryPage, Me, ProblemDocument, SheetPage } from '../.
 import { AccessAsk, AccessAskAnswer, AccessDecision, AccessDecisionAnswer, OfficerSwitch } from '../../shared/api-access.ts';
 import { DepartureAnswer, DepartureRequest, RulingAnswer, RulingRequest, UndoAnswer, UndoRequest } from '../../shared/api-actions.ts';
 import { ChangesRequest } from '../../shared/api-changes.ts';
+import { AppointmentsAnswer, AppointmentsRequest, OpenElectionsAnswer, OpenElectionsRequest } from '../../shared/api-election-actions.ts';
 import { ElectionAnswer, ElectionConstituencyAnswer } from '../../shared/api-elections.ts';
 import { JournalPage, PulseAnswer, PulseRequest } from '../../shared/api-journal.ts';
 import { MatchAnswer, MatchRequest, ProposalsAnswer } from '../../shared/api-match.ts';
@@ -62,6 +63,10 @@ export function openApiDocument(apiOrigin: string): Record<string, unknown> {
     OfficerSwitch,
     UndoRequest,
     UndoAnswer,
+    OpenElectionsRequest,
+    OpenElectionsAnswer,
+    AppointmentsRequest,
+    AppointmentsAnswer,
     ElectionAnswer,
     ElectionConstituencyAnswer,
     PersonCheckRequest,
@@ -185,6 +190,16 @@ export function openApiDocument(apiOrigin: string): Record<string, unknown> {
       '/persons/proposals': {
         get: operation('Records of a province that most likely speak of one human being', 'ProposalsAnswer', {
           parameters: [text('province', 'query', true, { type: 'string', pattern: '^\\d{2}$' }, 'Province')],
+        }),
+      },
+      '/actions/elections': {
+        post: operation('Opens an election in every chosen LAO; previewed, saved as one action', 'OpenElectionsAnswer', {
+          requestBody: { required: true, ...json('OpenElectionsRequest') },
+        }),
+      },
+      '/actions/appointments': {
+        post: operation('Those certified as elected take office; previewed, saved as one action', 'AppointmentsAnswer', {
+          requestBody: { required: true, ...json('AppointmentsRequest') },
         }),
       },
       '/elections/{electionId}': {

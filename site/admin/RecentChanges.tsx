@@ -13,6 +13,8 @@ const KINDS: Readonly<Record<JournalEntry['kind'], TextKey>> = {
   departure: 'didDeparture',
   merge: 'didMerge',
   ruling: 'didRuling',
+  elections: 'didElections',
+  appointments: 'didAppointments',
   split: 'didSplit',
   undo: 'didUndo',
 };

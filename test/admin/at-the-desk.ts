@@ -11,12 +11,14 @@ import { DEPARTMENT, fill, inventedLaos, type Office, openOffice, signInTo } fro
 interface Setting {
   readonly rows: number;
   readonly accessTokenSeconds?: number;
+  /** Officers beside the usual three. */
+  readonly officers?: readonly Officer[];
 }
 
 export interface Desk {
   readonly office: Office;
   /** A page of a computer of its own, signed in. */
-  arrive(officer?: Officer, options?: { width?: number; height?: number; dark?: boolean; path?: string }): Promise<Page>;
+  arrive(officer?: Officer, options?: { width?: number; height?: number; dark?: boolean; path?: string; waitFor?: string }): Promise<Page>;
   /** A page of a computer of its own at the door, not signed in. */
   visit(): Promise<Page>;
   /** Another tab of the same computer. */
@@ -26,7 +28,7 @@ export interface Desk {
 }
 
 /** To be called once in a test file; everything is opened before its tests and closed after. */
-export function atTheDesk({ rows, accessTokenSeconds = 3600 }: Setting): Desk {
+export function atTheDesk({ rows, accessTokenSeconds = 3600, officers = [] }: Setting): Desk {
   let office: Office | undefined;
   let browser: Browser | undefined;
   const contexts: BrowserContext[] = [];
@@ -34,7 +36,7 @@ export function atTheDesk({ rows, accessTokenSeconds = 3600 }: Setting): Desk {
   const expected: RegExp[] = [];
 
   beforeAll(async () => {
-    [office, browser] = await Promise.all([openOffice({ accessTokenSeconds }), launchBrowser()]);
+    [office, browser] = await Promise.all([openOffice({ accessTokenSeconds, officers }), launchBrowser()]);
     await fill(office, inventedLaos(rows));
   });
   afterAll(async () => {
@@ -61,13 +63,13 @@ export function atTheDesk({ rows, accessTokenSeconds = 3600 }: Setting): Desk {
       if (!office) throw new Error('The office is not open yet');
       return office;
     },
-    async arrive(officer = DEPARTMENT, { width = 1280, height = 800, dark = false, path = '/admin/' } = {}) {
+    async arrive(officer = DEPARTMENT, { width = 1280, height = 800, dark = false, path = '/admin/', waitFor } = {}) {
       if (!office || !browser) throw new Error('The office is not open yet');
       const context = await browser.newContext({ viewport: { width, height }, locale: 'th-TH', colorScheme: dark ? 'dark' : 'light' });
       contexts.push(context);
       context.setDefaultTimeout(40_000);
       context.on('page', listen);
-      return signInTo(office, context, officer, path);
+      return signInTo(office, context, officer, path, waitFor);
     },
     async visit() {
       if (!office || !browser) throw new Error('The office is not open yet');

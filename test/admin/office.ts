@@ -40,6 +40,13 @@ export const LAO_OFFICER = anOfficer({
   provinceCode: '54',
   laoId: 'lao-06540101',
 });
+export const AUDITOR = anOfficer({
+  officerId: 'officer-auditor',
+  name: 'นภา ตัวอย่างตรง',
+  email: 'auditor@example.com',
+  office: 'สำนักงานการตรวจเงินแผ่นดิน',
+  role: 'auditor',
+});
 /** Where the built site lies. */
 const BUILT = process.env['SITE_BUILD'] ?? 'dist';
 const AUDIENCE = 'urn:thongthin:api';
@@ -57,6 +64,8 @@ export interface Office {
 
 interface OfficeSetting {
   readonly accessTokenSeconds?: number;
+  /** Officers beside the usual three. */
+  readonly officers?: readonly Officer[];
   /** A store of the test's own. */
   readonly store?: Store;
   /** Where files are sent to; the engine of the test run unless given. */
@@ -65,7 +74,13 @@ interface OfficeSetting {
   readonly published?: (uri: string) => Promise<string | null>;
 }
 
-export async function openOffice({ accessTokenSeconds = 3600, store: given, published, filesOrigin }: OfficeSetting = {}): Promise<Office> {
+export async function openOffice({
+  accessTokenSeconds = 3600,
+  store: given,
+  officers: more = [],
+  published,
+  filesOrigin,
+}: OfficeSetting = {}): Promise<Office> {
   const store = given ?? (await newStore());
   const [site, api, identity] = await Promise.all([freePort(), freePort(), freePort()]);
   const [siteOrigin, apiOrigin, issuer] = [site, api, identity].map((port) => `http://localhost:${port}`) as [string, string, string];
@@ -78,7 +93,7 @@ export async function openOffice({ accessTokenSeconds = 3600, store: given, publ
     accessTokenSeconds,
     keysFile: null,
     signInsFile: null,
-    officers: [DEPARTMENT, SECOND, LAO_OFFICER],
+    officers: [DEPARTMENT, SECOND, AUDITOR, LAO_OFFICER, ...more],
   });
   const app = createApp({
     store,
@@ -109,7 +124,7 @@ export async function openOffice({ accessTokenSeconds = 3600, store: given, publ
   const save: Office['save'] = async (officer, changes, sheet = laos) =>
     saveChanges(store, { sheet, officer, authority: 'system', actionId: randomUUID(), reason: null, now: () => new Date(), changes });
   // The LAO's officer has never signed in: the first sign-in binds the account.
-  for (const officer of [DEPARTMENT, SECOND, LAO_OFFICER]) {
+  for (const officer of [DEPARTMENT, SECOND, AUDITOR, LAO_OFFICER, ...more]) {
     const set = { ...officer, subject: officer === LAO_OFFICER ? null : `${issuer}|${officer.officerId}` };
     await save(DEPARTMENT, [{ changeId: randomUUID(), id: null, base: 0, kind: 'save', set }], officersSheet);
   }
@@ -159,14 +174,20 @@ export async function fill(office: Office, laosToAdd: readonly Lao[]): Promise<v
   }
 }
 
-/** Opens the admin and signs in on the provider's page; done when every row is loaded. */
-export async function signInTo(office: Office, context: BrowserContext, officer: Officer, path = '/admin/'): Promise<Page> {
+/** Opens the admin and signs in on the provider's page; done when every row is loaded, or, on a screen, `waitFor` is there. */
+export async function signInTo(
+  office: Office,
+  context: BrowserContext,
+  officer: Officer,
+  path = '/admin/',
+  waitFor?: string,
+): Promise<Page> {
   const page = await context.newPage();
   // An LAO's officer begins elsewhere than at a sheet.
   await page.goto(office.siteOrigin + (path === '/admin/' && officer.role === 'lao' ? '/admin/?sheet=laos' : path));
   await page.getByRole('button', { name: 'ลงชื่อเข้าใช้' }).click();
   await page.locator(`button[value="${officer.officerId}"]`).click();
-  await untilLoaded(page);
+  await (waitFor === undefined ? untilLoaded(page) : page.locator(waitFor).first().waitFor());
   return page;
 }
 

@@ -16,7 +16,7 @@ export function Refusal({ draft, known, onSecond }: RefusalProps) {
   const [lang, say] = [useLang(), useCountWords()];
   if (draft.refused.length === 0) return null;
   const isTaken = draft.base === 0 && !known.counts.some(({ id }) => id === countRecordId(draft));
-  const mayBeSecond = isTaken && draft.entry === 1 && known.needsTwoEntries && draft.refused.some(({ code }) => code === 'F.003');
+  const mayBeSecond = isTaken && draft.entry === 1 && known.needsTwoEntries && draft.refused.some(({ code }) => code === 'F.004');
   return (
     <div role="alert" className="count-finding blocking">
       {draft.refused.map(({ code, message }) => (

@@ -1,0 +1,122 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { readInside } from '../../../functions/store/read.ts';
+import type { Store } from '../../../functions/store/store.ts';
+import { ProblemDocument } from '../../../shared/api.ts';
+import { UndoAnswer } from '../../../shared/api-actions.ts';
+import { AppointmentsAnswer, OpenElectionsAnswer } from '../../../shared/api-election-actions.ts';
+import { certifications } from '../../../shared/sheets/certifications.ts';
+import { elections } from '../../../shared/sheets/elections.ts';
+import { tenures } from '../../../shared/sheets/tenures.ts';
+import { terms } from '../../../shared/sheets/terms.ts';
+import { anElection, keep } from '../../support/an-election.ts';
+import { signIn, startApi } from '../../support/api.ts';
+import { newStore } from '../../support/installation.ts';
+
+let store: Store;
+let api: Awaited<ReturnType<typeof startApi>>;
+let province: Record<string, string>;
+let lao: Record<string, string>;
+
+beforeAll(async () => {
+  store = await newStore();
+  api = await startApi(store);
+  await anElection(store, '06540401', { stage: 'certified' });
+  await anElection(store, '06540402', { stage: 'appointed' });
+  await anElection(store, '06540403', { stage: 'appointed' });
+  province = await signIn(store, api, { role: 'province', provinceCode: '54' });
+  lao = await signIn(store, api, { role: 'lao', provinceCode: '54', laoId: 'lao-06540402' });
+});
+
+const post = async (path: string, body: unknown, headers = province) =>
+  (await api.app.request(path, { method: 'POST', headers, body: JSON.stringify(body) })).json();
+const living = async (laoId: string, sheet: typeof elections) =>
+  (await readInside(store, `lao#${laoId}`, sheet)).filter(({ isDeleted }) => !isDeleted).map(({ values }) => values);
+
+describe('opening an election in all LAOs of a type', () => {
+  const call = {
+    offices: 'both',
+    cause: 'termEnd',
+    causeDate: '2029-11-27',
+    calledOn: '2025-12-01',
+    electionDay: '2030-01-11',
+    applicationsFrom: '2029-12-05',
+    applicationsTo: '2029-12-09',
+    needsTwoEntries: true,
+  };
+  const scope = { provinceCode: '54', types: ['sao'] };
+
+  test('is looked at first, opens the next election of each, sent twice opens one, and is taken back', async () => {
+    const actionId = randomUUID();
+    const ask = { actionId, scope, call, except: ['lao-06540403'] };
+    const plan = OpenElectionsAnswer.parse(await post('/actions/elections', { ...ask, preview: true }));
+    expect(plan.rows.map(({ electionId, outcome }) => [electionId, outcome])).toEqual([
+      ['election-06540401-4-1', 'planned'],
+      ['election-06540402-4-1', 'planned'],
+    ]);
+    expect(await living('lao-06540402', elections)).toHaveLength(1);
+    for (const _ of [1, 2]) {
+      const saved = OpenElectionsAnswer.parse(await post('/actions/elections', { ...ask, preview: false }));
+      expect(saved.rows.map(({ outcome }) => outcome)).toEqual(['saved', 'saved']);
+    }
+    expect((await living('lao-06540402', elections)).map((values) => values['stage'])).toEqual(['appointed', 'called']);
+    const again = OpenElectionsAnswer.parse(await post('/actions/elections', { ...ask, actionId: randomUUID(), preview: true }));
+    expect(again.rows).toEqual([]);
+    expect(again.running.map(({ laoId }) => laoId)).toContain('lao-06540402');
+    const undone = UndoAnswer.parse(await post('/actions/undo', { undo: actionId, actionId: randomUUID(), preview: false }));
+    expect(undone.rows.map(({ outcome }) => outcome)).toEqual(['saved', 'saved']);
+    expect(await living('lao-06540402', elections)).toHaveLength(1);
+  });
+
+  test('is refused where a place lies outside the officer’s', async () => {
+    const elsewhere = await signIn(store, api, { role: 'province', provinceCode: '55' });
+    const answer = await post('/actions/elections', { actionId: randomUUID(), preview: true, scope, call }, elsewhere);
+    expect(ProblemDocument.parse(answer).code).toBe('scope-forbidden');
+  });
+});
+
+describe('those who were elected take office', () => {
+  const ELECTION = 'election-06540401-3-1';
+
+  test('not before the contest is certified; then with term and announcement, once, and can be taken back', async () => {
+    const ask = { actionId: randomUUID(), electionId: ELECTION };
+    expect(AppointmentsAnswer.parse(await post('/actions/appointments', { ...ask, preview: true })).rows).toEqual([]);
+    await keep(store, certifications, [
+      {
+        electionId: ELECTION,
+        office: 'council',
+        constituency: 1,
+        outcome: 'certified',
+        elected: [2],
+        announcementNumber: '12/2568',
+        announcementDate: '2025-12-20',
+      },
+    ]);
+    const plan = AppointmentsAnswer.parse(await post('/actions/appointments', { ...ask, preview: true }));
+    expect(plan.rows).toMatchObject([
+      { kind: 'term', office: 'council', startDate: '2025-11-30', outcome: 'planned' },
+      { kind: 'tenure', person: 'นายสมมุติ2 ตัวอย่างดี', number: 2, constituency: 1, outcome: 'planned' },
+    ]);
+    const saved = AppointmentsAnswer.parse(await post('/actions/appointments', { ...ask, preview: false }));
+    expect(saved.rows.map(({ outcome }) => outcome)).toEqual(['saved', 'saved']);
+    const [tenure] = await living('lao-06540401', tenures);
+    expect(tenure).toMatchObject({
+      office: 'councillor',
+      startDate: '2025-11-30',
+      appointedBy: 'certifiedElection',
+      appointmentNumber: '12/2568',
+    });
+    expect((await living('lao-06540401', terms))[0]).toMatchObject({ startDate: '2025-11-30', endDate: '2029-11-29' });
+    const again = AppointmentsAnswer.parse(
+      await post('/actions/appointments', { actionId: randomUUID(), electionId: ELECTION, preview: true }),
+    );
+    expect([again.rows, again.inOffice]).toEqual([[], ['นายสมมุติ2 ตัวอย่างดี']]);
+    await post('/actions/undo', { undo: ask.actionId, actionId: randomUUID(), preview: false });
+    expect(await living('lao-06540401', tenures)).toEqual([]);
+  });
+
+  test('is refused to the officer of another LAO', async () => {
+    const answer = await post('/actions/appointments', { actionId: randomUUID(), electionId: ELECTION, preview: true }, lao);
+    expect(ProblemDocument.parse(answer).code).toBe('scope-forbidden');
+  });
+});
