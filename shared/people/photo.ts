@@ -14,7 +14,7 @@ export const MOST_PHOTO_PIXELS = 40_000_000;
 export const PHOTO_SIZE = { width: 600, height: 800 } as const;
 export const SMALL_PHOTO_SIZE = { width: 150, height: 200 } as const;
 /** Framed smaller than this, nobody could be told from it. */
-export const LEAST_FRAME = SMALL_PHOTO_SIZE;
+export const LEAST_FRAME = { width: 150, height: 200 } as const;
 
 const Share = z.number().min(0).max(1);
 

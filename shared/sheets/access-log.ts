@@ -34,7 +34,7 @@ export const accessLog: Sheet = {
       group: 'computed',
       class: 'sensitive',
       pinned: ['at'],
-      widths: { at: 170, officerName: 180, office: 260, purpose: 320, name: 200, shown: 260, lookId: 220 },
+      widths: { at: 240, by: 190, officerName: 180, office: 260, purpose: 320, name: 200, shown: 260, lookId: 220 },
     },
     [
       ['at', 'เวลา', 'When', shown(formatInstant), 'เวลาที่ตรวจ', 'When the look was taken'],

@@ -23,6 +23,12 @@ function rule(sheet: string, code: string, th: string, en: string, law = ''): Ca
 }
 
 const OWN_RULES: readonly CataloguedRule[] = [
+  rule(
+    'every',
+    'F.007',
+    'ไม่พบภาพนี้ หรือไม่ใช่ภาพของ อปท. นี้ — ส่งภาพด้วยปุ่ม “ภาพถ่าย”',
+    'There is no such photo for this organisation: send one with the button “Photo”.',
+  ),
   rule('every', 'F.003', 'ต้องกรอกช่องที่จำเป็น', 'A field that is needed is empty.'),
   rule(
     'every',
@@ -225,6 +231,18 @@ const OWN_RULES: readonly CataloguedRule[] = [
   rule('persons', 'F.372', 'วันที่นี้ยังมาไม่ถึง ตรวจสอบ พ.ศ./ค.ศ.', 'This day has not come yet; check the era of the year.'),
   rule('persons', 'F.373', 'รวมบุคคลเข้ากับตนเองไม่ได้', 'A person cannot be merged into itself.'),
   rule('persons', 'F.374', 'เลขประจำตัวประชาชนไม่ถูกต้อง', 'The national ID is not a valid one.'),
+  rule(
+    'persons',
+    'F.375',
+    'เลขประจำตัวประชาชนที่เทียบไว้ต่างกัน จึงเป็นคนละคน รวมกันไม่ได้',
+    'Their national IDs differ: they are two people and cannot be merged.',
+  ),
+  rule(
+    'persons',
+    'F.376',
+    'บุคคลที่เลือกเก็บไว้ถูกรวมเข้ากับคนอื่นแล้ว — เลือกบุคคลนั้นแทน หรือแยกออกก่อน',
+    'The person to be kept is merged into another: choose that one, or split them first.',
+  ),
 ];
 
 const OF_COUNTS: readonly CataloguedRule[] = COUNT_RULES.map(({ code, severity, title, law, whatToDo }) => ({

@@ -7,7 +7,7 @@ import { persons } from '../../shared/sheets/persons.ts';
 import { tenures } from '../../shared/sheets/tenures.ts';
 import { aTenure, toAdd } from '../support/people-builders.ts';
 import { atTheDesk, axeViolations, picture } from './at-the-desk.ts';
-import { bringColumn, DEPARTMENT, saveButton, typeInto, untilLoaded, untilSaved } from './office.ts';
+import { AUDITOR, bringColumn, DEPARTMENT, saveButton, typeInto, untilLoaded, untilSaved } from './office.ts';
 
 const desk = atTheDesk({ rows: 3 });
 const WHERE = { laoId: 'lao-06540101', givenName: 'บุญมา', familyName: 'ถอดสมมุติ' } as const;
@@ -75,6 +75,16 @@ test('a person is found under a misspelt name, with what bars and why; the numbe
   await page.getByText('ไม่พบบุคคลนี้ในระบบ').waitFor();
   expect(await box.inputValue()).toBe('');
   expect(await keptInBrowser(page)).not.toContain(number);
+});
+
+test('the auditor reads in a sheet who looked whom up and for what, and can change nothing of it', async () => {
+  const page = await desk.arrive(AUDITOR, { path: '/admin/?sheet=accessLog' });
+  expect(await page.locator('.masthead option[value="screen:check"]').count()).toBe(0);
+  await page.locator('.ag-cell', { hasText: 'ตรวจก่อนแต่งตั้งรองนายก' }).first().waitFor();
+  expect(await page.locator('.ag-cell', { hasText: DEPARTMENT.name }).count()).toBe(2);
+  await picture(page, 'access-log');
+  await page.locator('.ag-cell', { hasText: 'ตรวจก่อนแต่งตั้งรองนายก' }).first().dblclick();
+  expect(await page.locator('.ag-cell-inline-editing').count()).toBe(0);
 });
 
 test('rows of one name are proposed, matched with a press and taken back with another', async () => {
