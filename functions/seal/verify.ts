@@ -151,7 +151,7 @@ async function* scan(store: Store, table: string, projection?: string): AsyncGen
 async function scanRecords(store: Store): Promise<Map<string, RecordItem>> {
   const records = new Map<string, RecordItem>();
   for await (const item of scan(store, store.records)) {
-    if (!('sheet' in item)) continue;
+    if (!('head' in item)) continue;
     const record = RecordItem.parse(item);
     records.set(record.id, record);
   }
