@@ -5,8 +5,14 @@ import { mkdirSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { CreateTableCommand, DynamoDBClient, ResourceInUseException } from '@aws-sdk/client-dynamodb';
-import { HISTORY, RECORDS, STREAM_VIEW, type Table } from '../../shared/tables.ts';
+import {
+  CreateTableCommand,
+  DescribeTableCommand,
+  DynamoDBClient,
+  ResourceInUseException,
+  UpdateTableCommand,
+} from '@aws-sdk/client-dynamodb';
+import { HISTORY, RECORDS, STREAM_VIEW, type Table, type TableIndex } from '../../shared/tables.ts';
 import { ACCOUNT } from './account.ts';
 import { CannotStart } from './cannot-start.ts';
 import { findJava } from './java.ts';
@@ -129,11 +135,7 @@ export async function createTables({ endpoint, prefix, hasStreams = true }: Tabl
 async function createTable(client: DynamoDBClient, table: Table, prefix: string, hasStreams: boolean): Promise<void> {
   const keys = [table, ...table.indexes].flatMap((key) => [key.partitionKey, key.sortKey]);
   const types = new Map(keys.map((key) => [key.name, key.type]));
-  const indexes = table.indexes.map((index) => ({
-    IndexName: index.name,
-    KeySchema: keySchema(index),
-    Projection: { ProjectionType: index.isKeysOnly ? ('KEYS_ONLY' as const) : ('ALL' as const) },
-  }));
+  const indexes = table.indexes.map(indexSchema);
   try {
     await client.send(
       new CreateTableCommand({
@@ -147,7 +149,35 @@ async function createTable(client: DynamoDBClient, table: Table, prefix: string,
     );
   } catch (error) {
     if (!(error instanceof ResourceInUseException)) throw error;
+    await addMissingIndexes(client, table, `${prefix}${table.name}`);
   }
+}
+
+/** Data of an earlier version: an index more is made from what is there, one at a time, as on AWS. */
+async function addMissingIndexes(client: DynamoDBClient, { indexes }: Table, TableName: string): Promise<void> {
+  const there = async () => (await client.send(new DescribeTableCommand({ TableName }))).Table?.GlobalSecondaryIndexes ?? [];
+  const known = (await there()).map(({ IndexName }) => IndexName);
+  for (const index of indexes.filter(({ name }) => !known.includes(name))) {
+    await client.send(
+      new UpdateTableCommand({
+        TableName,
+        AttributeDefinitions: [index.partitionKey, index.sortKey].map(({ name, type }) => ({
+          AttributeName: name,
+          AttributeType: type === 'number' ? 'N' : 'S',
+        })),
+        GlobalSecondaryIndexUpdates: [{ Create: indexSchema(index) }],
+      }),
+    );
+    while ((await there()).some(({ IndexName, IndexStatus }) => IndexName === index.name && IndexStatus !== 'ACTIVE')) await pause(100);
+  }
+}
+
+function indexSchema(index: TableIndex) {
+  return {
+    IndexName: index.name,
+    KeySchema: keySchema(index),
+    Projection: { ProjectionType: index.isKeysOnly ? ('KEYS_ONLY' as const) : ('ALL' as const) },
+  };
 }
 
 function keySchema({ partitionKey, sortKey }: Pick<Table, 'partitionKey' | 'sortKey'>) {
