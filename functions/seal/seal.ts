@@ -9,6 +9,7 @@ import { jsonFile } from '../bake/files-of.ts';
 import { type Bucket, listEtags, type PublishedFile, putIfDifferent, readText } from '../files/bucket.ts';
 import { sha256 } from '../store/chain.ts';
 import { type Dataset, readDataset } from '../store/dataset.ts';
+import { many } from '../store/many.ts';
 import { ALL_PLACES, readPlaceNow } from '../store/read.ts';
 import type { Store } from '../store/store.ts';
 import { publishElectionProofs } from './election-proofs.ts';
@@ -101,6 +102,7 @@ export async function readSeals(bucket: Bucket, dataset: Dataset): Promise<Seal[
 }
 
 async function readLeaves(store: Store): Promise<Leaf[]> {
-  const records = await Promise.all(SHEETS.flatMap((sheet) => ALL_PLACES.map((place) => readPlaceNow(store, sheet, place))));
+  const places = SHEETS.flatMap((sheet) => ALL_PLACES.map((place) => ({ sheet, place })));
+  const records = await many(places, ({ sheet, place }) => readPlaceNow(store, sheet, place));
   return records.flat().map(({ id, version, head }) => ({ record: sha256(id), version, head }));
 }
