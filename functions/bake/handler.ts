@@ -29,7 +29,10 @@ export async function handler(event: SQSEvent | { bakeAll: true }): Promise<SQSB
 /** Each target once per batch, whatever the number of orders for it. */
 export async function bakeOrders(ready: BakeParts, event: SQSEvent): Promise<SQSBatchResponse> {
   const failedTargets = new Set<string>();
-  const orders = event.Records.map(({ messageId, body }) => ({ messageId, ...readOrder(body) }));
+  const orders = event.Records.flatMap(({ messageId, body }) => {
+    const { target, more, awaited } = readOrder(body);
+    return [target, ...more].map((one) => ({ messageId, target: one, awaited }));
+  });
   await Promise.all(
     [...Map.groupBy(orders, ({ target }) => target)].map(async ([text, ofTarget]) => {
       try {
@@ -42,6 +45,6 @@ export async function bakeOrders(ready: BakeParts, event: SQSEvent): Promise<SQS
       }
     }),
   );
-  const failures = orders.filter(({ target }) => failedTargets.has(target));
-  return { batchItemFailures: failures.map(({ messageId }) => ({ itemIdentifier: messageId })) };
+  const failures = new Set(orders.filter(({ target }) => failedTargets.has(target)).map(({ messageId }) => messageId));
+  return { batchItemFailures: [...failures].map((itemIdentifier) => ({ itemIdentifier })) };
 }

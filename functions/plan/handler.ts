@@ -66,9 +66,21 @@ export async function planEvent(parts: PlanParts, event: DynamoDBStreamEvent): P
     const deduplication = awaited.length === 0 ? window : `${window} ${eventId}`;
     return planned.rollups.map((target) => ({ target: targetText(target), deduplication, awaited }));
   });
-  await sendTargets(parts.pages, once([...others, ...atOnce]));
-  await sendTargets(parts.rollups, once([...soon, ...rollups]));
+  await Promise.all([
+    sendTargets(parts.pages, once([...others, ...atOnce])),
+    sendTargets(parts.rollups, [...together(once(soon)), ...once(rollups)]),
+  ]);
   return { batchItemFailures: failed.map((itemIdentifier) => ({ itemIdentifier })) };
+}
+
+const PAGES_TOGETHER = 10;
+
+/** Ten pages a message: thousands of messages of their own would hold up the planning of everybody's changes. */
+function together(orders: readonly QueuedTarget[]): QueuedTarget[] {
+  return orders.flatMap((order, index) => {
+    if (index % PAGES_TOGETHER > 0) return [];
+    return { ...order, more: orders.slice(index + 1, index + PAGES_TOGETHER).map(({ target }) => target) };
+  });
 }
 
 interface Changed {
