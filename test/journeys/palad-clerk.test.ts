@@ -65,6 +65,9 @@ test('the clerk of the letter', { timeout: 300_000 }, async () => {
   await clerk.getByLabel('ตำแหน่ง').fill('นักจัดการงานทั่วไป');
   await clerk.getByLabel('อีเมล').fill('pimjai@example.org');
   await clerk.getByLabel('โทรศัพท์').fill('081 000 0001');
+  await clerk.reload(); // what was typed is kept
+  await clerk.getByRole('button', { name: 'ขอสิทธิ์เข้าใช้งาน' }).click();
+  await clerk.locator('.form select').nth(2).locator(`option[value="${LAO}"]`).waitFor({ state: 'attached' });
   await picture(clerk, 'journey-ask');
   expect(await axeViolations(clerk)).toEqual([]);
   await clerk.getByRole('button', { name: 'ส่งคำขอ' }).click();

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { z } from 'zod';
 import { AccessApplication, AskedRole } from '../../../shared/people/access-request.ts';
 import { fullLaoName } from '../../../shared/register/lao-type.ts';
 import { PROVINCES } from '../../../shared/register/provinces.ts';
@@ -14,6 +15,19 @@ import { useAccessWords } from './texts.ts';
 const EMPTY = { role: 'lao', provinceCode: '', districtTh: '', laoId: '', name: '', position: '', email: '', phone: '' };
 type Typed = typeof EMPTY;
 
+const KEY = 'thongthin-ask-access';
+
+/** What was typed is kept in this tab until it is sent. */
+function keptTyped(): Typed {
+  try {
+    const kept: unknown = JSON.parse(sessionStorage.getItem(KEY) ?? '');
+    const texts = z.record(z.string(), z.string()).parse(kept);
+    return { ...EMPTY, ...texts };
+  } catch {
+    return EMPTY;
+  }
+}
+
 interface AskAccessProps {
   /** Null while nobody is signed in. */
   readonly session: Session | null;
@@ -23,7 +37,8 @@ interface AskAccessProps {
 /** ขอสิทธิ์เข้าใช้งาน: for whoever has none yet. */
 export function AskAccess({ session, onBack }: AskAccessProps) {
   const [lang, say] = [useLang(), useAccessWords()];
-  const [typed, setTyped] = useState<Typed>(EMPTY);
+  const [typed, setTyped] = useState<Typed>(keptTyped);
+  useEffect(() => sessionStorage.setItem(KEY, JSON.stringify(typed)), [typed]);
   const [isSent, setSent] = useState(false);
   const { isRunning, trouble, ask } = useAsked();
   const { laos, isReading, isFailed } = usePublishedLaos(typed.provinceCode);
@@ -33,7 +48,9 @@ export function AskAccess({ session, onBack }: AskAccessProps) {
   const isOfLao = typed.role === 'lao' || typed.role === 'electionDirector';
   const send = async () => {
     if (application === null) return;
-    if ((await ask((signal) => sendRequest(application, session, signal))) !== null) setSent(true);
+    if ((await ask((signal) => sendRequest(application, session, signal))) === null) return;
+    setTyped(EMPTY);
+    setSent(true);
   };
 
   if (isSent)
