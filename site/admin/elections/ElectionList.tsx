@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { OFFICES_NAMES } from '../../../shared/elections/offices-names.ts';
 import { scopeKindOf } from '../../../shared/people/officer.ts';
 import { formatDay } from '../../../shared/text/dates.ts';
@@ -8,6 +8,7 @@ import { Screen } from '../screens/Screen.tsx';
 import { useAsked } from '../screens/use-asked.ts';
 import { useLang } from '../words.ts';
 import { electionsMatching, isOver, type ListedElection, nameOf, readElections } from './listed-elections.ts';
+import { OpenElections } from './OpenElections.tsx';
 import { stageName } from './stage-name.ts';
 import { useElectionWords } from './texts.ts';
 
@@ -26,10 +27,15 @@ export function ElectionList({ office: { me, api, province }, onOpen }: Election
   const [which, setWhich] = useState<Which>('running');
   const { trouble, ask } = useAsked();
   const lacksProvince = province === null && scopeKindOf(me.officer.role) === 'country';
+  const read = useCallback(
+    () => ask((signal) => readElections(api, province, signal)).then((found) => found !== null && setList(found)),
+    [api, ask, province],
+  );
   useEffect(() => {
-    if (lacksProvince) return;
-    void ask((signal) => readElections(api, province, signal)).then((found) => found !== null && setList(found));
-  }, [api, ask, lacksProvince, province]);
+    if (!lacksProvince) void read();
+  }, [lacksProvince, read]);
+  const area = province ?? me.officer.provinceCode;
+  const mayOpen = scopeKindOf(me.officer.role) !== 'lao' && me.sheets.some(({ name, mayCreate }) => name === 'elections' && mayCreate);
 
   const counts = {
     running: list?.filter((one) => !isOver(one)).length ?? 0,
@@ -45,6 +51,7 @@ export function ElectionList({ office: { me, api, province }, onOpen }: Election
       {trouble !== null && <Bar kind="trouble">{trouble[lang]}</Bar>}
       {lacksProvince && <p role="status">{say('chooseProvince')}</p>}
       {!lacksProvince && list === null && trouble === null && <p role="status">{say('reading')}</p>}
+      {list !== null && area !== null && mayOpen && <OpenElections api={api} province={area} onOpened={() => void read()} />}
       {list !== null && (
         <div className="list-tools">
           <input

@@ -4,6 +4,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { ElectionAnswer } from '../../../shared/api-elections.ts';
 import { Election } from '../../../shared/elections/election.ts';
 import { OFFICES_NAMES } from '../../../shared/elections/offices-names.ts';
+import { WORK_DURING } from '../../../shared/elections/steps.ts';
 import { paths } from '../../../shared/paths.ts';
 import { scopeKindOf } from '../../../shared/people/officer.ts';
 import { fullLaoName } from '../../../shared/register/lao-type.ts';
@@ -13,6 +14,7 @@ import type { AtOffice } from '../office-screens.ts';
 import { Screen } from '../screens/Screen.tsx';
 import { useAsked } from '../screens/use-asked.ts';
 import { useLang } from '../words.ts';
+import { Appointments } from './Appointments.tsx';
 import { Contests } from './Contests.tsx';
 import type { ElectionPlace } from './election-in-url.ts';
 import { Guide } from './Guide.tsx';
@@ -20,6 +22,9 @@ import { Moves } from './Moves.tsx';
 import { stageName } from './stage-name.ts';
 import { Timetable } from './Timetable.tsx';
 import { useElectionWords } from './texts.ts';
+
+/** From the first certificate on (WORK_DURING.appoint). */
+const APPOINTING = WORK_DURING.appoint.during;
 
 interface ElectionPageProps {
   readonly office: AtOffice;
@@ -51,6 +56,9 @@ export function ElectionPage({ office, electionId, onGo }: ElectionPageProps) {
         <button type="button" onClick={() => onGo({})}>
           ← {say('back')}
         </button>
+        <button type="button" onClick={() => onGo({ electionId, part: 'papers' })}>
+          {say('papers')}
+        </button>
         <button type="button" className="quiet" onClick={() => void read()}>
           {say('reload')}
         </button>
@@ -68,6 +76,9 @@ export function ElectionPage({ office, electionId, onGo }: ElectionPageProps) {
           <Guide guide={answer.guide} electionId={electionId} province={province} me={me} />
           <Moves answer={answer} api={api} onMoved={read} />
           <Contests answer={answer} onGo={onGo} />
+          {APPOINTING.includes(election.stage) && me.sheets.some(({ name, mayCreate }) => name === 'tenures' && mayCreate) && (
+            <Appointments api={api} electionId={electionId} onDone={() => void read()} />
+          )}
           <Timetable rows={answer.timetable} today={answer.today} />
         </>
       )}

@@ -6,6 +6,7 @@ import { CountScreen } from './CountScreen.tsx';
 import { ElectionList } from './ElectionList.tsx';
 import { ElectionPage } from './ElectionPage.tsx';
 import { type ElectionPlace, NO_ELECTION, readElectionPlace, withElectionPlace } from './election-in-url.ts';
+import { PapersPage } from './PapersPage.tsx';
 
 export function ElectionsScreen(office: AtOffice) {
   const [place, setPlace] = useState(() => readElectionPlace(location.search));
@@ -30,5 +31,6 @@ export function ElectionsScreen(office: AtOffice) {
         onGo={go}
       />
     );
+  if (place.part === 'papers') return <PapersPage office={office} electionId={electionId} onBack={() => go({ electionId })} />;
   return <ElectionPage key={electionId} office={office} electionId={electionId} onGo={go} />;
 }
