@@ -12,7 +12,10 @@ import { runPart } from './part.ts';
 await runPart(() => {
   const settings = readSettings(process.argv.slice(2), process.env);
   const at = addresses(settings);
-  const viewer = loadViewerFunctions(viewerRequestCode(), viewerResponseCode({ connectOrigins: [at.api, at.identity, at.files], isHttps: false }));
+  const viewer = loadViewerFunctions(
+    viewerRequestCode(),
+    viewerResponseCode({ connectOrigins: [at.api, at.identity, at.files], isHttps: false }),
+  );
   const answer = createSite({ files: openFiles(process.env), bucket: NAMES.siteBucket, viewer });
   return listen(settings.ports.site, (request, response) => void answer(request, response));
 });
