@@ -204,7 +204,7 @@ describe('publishing is idempotent and independent of order', () => {
     expect(await assemble(parts)).toBe(0);
     // Nobody was at work meanwhile, so nothing has to be baked once more.
     expect([...(await listEtags(parts.parts, 'full-bake/')).keys()]).toEqual([]);
-  }, 60_000);
+  }, 120_000);
 });
 
 describe('from the stream through the queues', () => {
