@@ -34,7 +34,7 @@ import { rowsOf } from './selection.ts';
 import type { Session, SignIn } from './session.ts';
 import type { SheetRow } from './sheet-row.ts';
 import { type Shown, Toolbar } from './Toolbar.tsx';
-import { useCounts, useLeaveQuestion, useNotice, useSaveState, useSettled } from './use-desk.ts';
+import { useCounts, useKeptTyping, useLeaveQuestion, useNotice, useSaveState, useSettled } from './use-desk.ts';
 import { useRangeSummary } from './use-ranges.ts';
 import { Violations } from './Violations.tsx';
 import { useLang, useSay } from './words.ts';
@@ -78,6 +78,8 @@ export function DeskView(props: DeskViewProps) {
   const [beside, setBeside] = useState<Beside>(null);
   const [question, setQuestion] = useState<Question | null>(null);
   useLeaveQuestion(counts.unsaved > 0, session);
+  const viewOf = useCallback(() => view.current, []);
+  useKeptTyping(workbook, viewOf, session);
 
   const rights = me.sheets.find(({ name }) => name === workbook.sheet.name);
   const { onUnsaved } = props;

@@ -2,6 +2,7 @@ import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { fieldOf } from '../../shared/sheets/sheet.ts';
 import type { Lang } from '../../shared/text/lang.ts';
 import { matcherOf } from './find.ts';
+import { findByPattern } from './find-by-pattern.ts';
 import { EVERYWHERE, findCells, type Ground, groundOf } from './find-cells.ts';
 import { Panel } from './Panel.tsx';
 import type { CellEdit } from './paste-plan.ts';
@@ -39,7 +40,8 @@ export function FindPanel({ desk, isReplacing, onGoTo, onNotice, onClose }: Find
   useEffect(() => input.current?.select(), [isReplacing]);
 
   const matcher = useMemo(() => matcherOf({ text, isPattern, isWholeCell }), [text, isPattern, isWholeCell]);
-  const found = useFound(desk, matcher, scope, begun, lang);
+  const answer = useFound(desk, matcher, scope, begun, lang);
+  const found = answer === 'too-slow' ? null : answer;
   const edits = useMemo(() => (isReplacing ? replacements(desk, found ?? [], matcher, by) : []), [desk, found, matcher, by, isReplacing]);
   const column = begun.field === null ? undefined : fieldOf(workbook.sheet, begun.field);
 
@@ -93,7 +95,11 @@ export function FindPanel({ desk, isReplacing, onGoTo, onNotice, onClose }: Find
           <input type="checkbox" checked={isPattern} onChange={({ target }) => setPattern(target.checked)} /> {say('findPattern')}
         </label>
         <p role="status" className="find-count">
-          {matcher === 'bad-pattern' ? say('findBadPattern') : found === null ? '' : say('findCount', { at: at + 1, n: found.length })}
+          {matcher === 'bad-pattern' || answer === 'too-slow'
+            ? say(answer === 'too-slow' ? 'findTooSlow' : 'findBadPattern')
+            : found === null
+              ? ''
+              : say('findCount', { at: at + 1, n: found.length })}
         </p>
         <div className="find-actions">
           <button type="button" onClick={() => step(-1)} disabled={!found?.length}>
@@ -145,10 +151,10 @@ function useFound(
   scope: Scope,
   begun: { cells: readonly SelectedCell[]; field: string | null },
   lang: Lang,
-): readonly SelectedCell[] | null {
+): readonly SelectedCell[] | 'too-slow' | null {
   const { workbook, ranges } = desk;
   const revision = useRevision(workbook);
-  const [found, setFound] = useState<readonly SelectedCell[] | null>(null);
+  const [found, setFound] = useState<readonly SelectedCell[] | 'too-slow' | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the rows are changed in place; the revision says when
   useEffect(() => {
     if (matcher === null || matcher === 'bad-pattern') return setFound(null);
@@ -157,7 +163,12 @@ function useFound(
       scope === 'selection'
         ? groundOf(begun.cells)
         : { rows: ranges.view?.rows() ?? [], has: scope === 'sheet' ? EVERYWHERE : (_row, field) => field === begun.field };
-    void findCells(workbook.sheet, ground, { matcher, lang, signal: stop.signal }).then((cells) => cells !== null && setFound(cells));
+    const { pattern } = matcher;
+    const search =
+      pattern === null
+        ? findCells(workbook.sheet, ground, { matcher, lang, signal: stop.signal })
+        : findByPattern(workbook.sheet, ground, { source: pattern, lang, signal: stop.signal });
+    void search.then((cells) => cells !== null && setFound(cells));
     return () => stop.abort();
   }, [workbook, ranges, matcher, scope, begun, lang, revision]);
   return found;

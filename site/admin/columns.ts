@@ -89,18 +89,40 @@ function editorOf({ kind, label }: Field, lang: Lang): ColDef<SheetRow, string> 
   return { cellEditor: 'agTextCellEditor', cellEditorParams: { maxLength: 5_000 } };
 }
 
+/** What a row sorts by, with the rank of a Thai text; worked out once for each state of the row. */
+interface Order {
+  readonly of: Pick<SheetRow, 'draft' | 'server'>;
+  readonly key: number | string | null;
+  readonly rank: number | undefined;
+}
+
 function orderOf(workbook: Workbook, { name, kind }: Field, lang: Lang): ColDef<SheetRow, string> {
   let ranks: Map<string, number> | null = null;
-  const keyOf = (row: SheetRow | undefined) => sortKey(kind, row?.valueOf(name) ?? null, lang);
+  const known = new WeakMap<SheetRow, Order>();
+  const keyOf = (row: SheetRow) => sortKey(kind, row.valueOf(name) ?? null, lang);
+  const rankOf = (key: Order['key']) => {
+    if (typeof key !== 'string') return undefined;
+    ranks ??= rankTexts([...workbook.rows.values()].map(keyOf).filter((one) => typeof one === 'string'));
+    return ranks.get(key);
+  };
+  const order = (row: SheetRow): Order => {
+    const old = known.get(row);
+    if (old !== undefined && old.of.draft === row.draft && old.of.server === row.server) return old;
+    const key = keyOf(row);
+    const fresh = { of: { draft: row.draft, server: row.server }, key, rank: rankOf(key) };
+    known.set(row, fresh);
+    return fresh;
+  };
   return {
-    comparator: (_a, _b, nodeA, nodeB, isDescending) => {
-      const [a, b] = [keyOf(nodeA.data), keyOf(nodeB.data)];
-      if (typeof a === 'string' && ranks === null)
-        ranks = rankTexts([...workbook.rows.values()].map(keyOf).filter((key) => typeof key === 'string'));
-      return compareKeys(a, b, ranks ?? new Map(), isDescending);
+    comparator: (_a, _b, { data: rowA }, { data: rowB }, isDescending) => {
+      if (rowA === undefined || rowB === undefined) return 0;
+      const [a, b] = [order(rowA), order(rowB)];
+      return a.rank !== undefined && b.rank !== undefined ? a.rank - b.rank : compareKeys(a.key, b.key, ranks ?? NO_RANKS, isDescending);
     },
   };
 }
+
+const NO_RANKS: ReadonlyMap<string, number> = new Map();
 
 function filterOf(workbook: Workbook, field: Field, lang: Lang): ColDef<SheetRow, string> {
   const { name, kind } = field;

@@ -12,6 +12,8 @@ export interface Wanted {
 export interface Matcher {
   /** `folded` is the folded form of the shown text, kept by the row. */
   matches(shown: string, folded: string): boolean;
+  /** The regular expression, which is tried in a worker; null where texts are compared. */
+  readonly pattern: string | null;
   /** The shown text with every find replaced. */
   replace(shown: string, by: string): string;
 }
@@ -26,7 +28,7 @@ function patternMatcher({ text, isWholeCell }: Wanted): Matcher | 'bad-pattern' 
   const source = isWholeCell ? `^(?:${text})$` : text;
   try {
     const [one, all] = [new RegExp(source, 'u'), new RegExp(source, 'gu')];
-    return { matches: (shown: string) => one.test(shown), replace: (shown: string, by: string) => shown.replace(all, by) };
+    return { pattern: source, matches: (shown: string) => one.test(shown), replace: (shown: string, by: string) => shown.replace(all, by) };
   } catch {
     return 'bad-pattern';
   }
@@ -37,6 +39,7 @@ function foldedMatcher({ text, isWholeCell }: Wanted): Matcher | null {
   // Only signs, such as “/”: found as they are written.
   if (wanted === '') return literalMatcher(normaliseText(text), isWholeCell);
   return {
+    pattern: null,
     matches: (_shown, folded) => (isWholeCell ? folded === wanted : folded.includes(wanted)),
     replace: (shown, by) => (isWholeCell ? by : replaceFolded(shown, wanted, by)),
   };
@@ -45,6 +48,7 @@ function foldedMatcher({ text, isWholeCell }: Wanted): Matcher | null {
 function literalMatcher(wanted: string, isWholeCell: boolean): Matcher | null {
   if (wanted === '') return null;
   return {
+    pattern: null,
     matches: (shown) => (isWholeCell ? shown === wanted : shown.includes(wanted)),
     replace: (shown, by) => (isWholeCell ? by : shown.replaceAll(wanted, () => by)),
   };

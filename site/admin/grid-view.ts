@@ -31,6 +31,8 @@ export interface GridView {
   hasFilters(): boolean;
   isEditing(): boolean;
   stopEditing(): void;
+  /** The text in an open cell editor, as far as it is typed; null when none is open. */
+  typing(): { readonly row: SheetRow; readonly field: string; readonly text: string } | null;
   look(): Look;
   wear(look: Look): void;
   /** Called when the officer has changed the look; returns how to stop. */
@@ -64,7 +66,8 @@ export function gridView(api: GridApi<SheetRow>): GridView {
       return index === null || column < 0 ? null : { row: index, column };
     },
     focused() {
-      const cell = api.getFocusedCell();
+      // Undefined, not null, before any cell had the focus.
+      const cell = api.getFocusedCell() ?? null;
       const row = cell === null ? undefined : rowAt(cell.rowIndex);
       return cell === null || row === undefined ? null : { row, field: cell.column.getColId() };
     },
@@ -85,6 +88,14 @@ export function gridView(api: GridApi<SheetRow>): GridView {
     hasFilters: () => api.isAnyFilterPresent(),
     isEditing: () => api.getEditingCells().length > 0,
     stopEditing: () => api.stopEditing(),
+    typing() {
+      const [cell] = api.getEditingCells();
+      const [editor] = api.getCellEditorInstances();
+      const row = cell === undefined ? undefined : rowAt(cell.rowIndex);
+      const text: unknown = editor?.getValue();
+      const field = cell?.column?.getColId();
+      return field === undefined || row === undefined || typeof text !== 'string' ? null : { row, field, text };
+    },
     look: () => ({ columns: api.getColumnState(), filters: api.getFilterModel() }),
     wear({ columns, filters }) {
       api.applyColumnState({ state: [...columns], applyOrder: true });

@@ -1,7 +1,9 @@
 // React's ear on the desk.
 
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { fieldOf } from '../../shared/sheets/sheet.ts';
 import type { Counts } from './counts.ts';
+import type { GridView } from './grid-view.ts';
 import type { Desk } from './opening.ts';
 import type { SaveState } from './saver.ts';
 import type { Session } from './session.ts';
@@ -46,6 +48,30 @@ export function useLeaveQuestion(isUnsaved: boolean, session: Session): void {
     addEventListener('beforeunload', ask, { signal: stop.signal });
     return () => stop.abort();
   }, [isUnsaved, session]);
+}
+
+/**
+ * What stands in an open cell editor is kept like everything typed when the page is left, hidden or closed. Leaving it then asks, which
+ * also gives the disk the moment it needs.
+ */
+export function useKeptTyping(workbook: Workbook, viewOf: () => GridView | null, session: Session): void {
+  useEffect(() => {
+    const stop = new AbortController();
+    const keep = (): boolean => {
+      const typing = viewOf()?.typing() ?? null;
+      const field = typing === null ? undefined : fieldOf(workbook.sheet, typing.field);
+      if (typing === null || field === undefined || typing.text === typing.row.textOf(field, 'th')) return false;
+      workbook.type([typing]);
+      return true;
+    };
+    const leave = (event: BeforeUnloadEvent) => {
+      if (keep() && !session.isLeaving()) event.preventDefault();
+    };
+    addEventListener('beforeunload', leave, { signal: stop.signal });
+    addEventListener('pagehide', keep, { signal: stop.signal });
+    document.addEventListener('visibilitychange', () => document.hidden && keep(), { signal: stop.signal });
+    return () => stop.abort();
+  }, [workbook, viewOf, session]);
 }
 
 /** The value, once it has not changed for a moment: typing a search does not filter on every key. */

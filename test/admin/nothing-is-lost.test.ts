@@ -59,6 +59,17 @@ describe('drafts', () => {
     await expect.poll(() => shown(tab, 0, 'moo')).toBe('7');
   });
 
+  test('what stands in an open cell when the page is closed is kept like everything typed', async () => {
+    const page = await desk.arrive();
+    await bringCell(page, 4, 'moo');
+    await cellAt(page, 4, 'moo').dblclick();
+    await page.locator('.ag-cell-inline-editing input').fill('44');
+    page.on('dialog', (dialog) => void dialog.accept());
+    await page.reload();
+    await untilLoaded(page);
+    await expect.poll(() => shown(page, 4, 'moo')).toBe('44');
+  });
+
   test('leaving with something unsaved asks first', async () => {
     const page = await desk.arrive();
     await typeInto(page, 2, 'moo', '7');

@@ -267,6 +267,16 @@ describe('finding and setting all', () => {
     await expect.poll(() => saveButton(page).textContent()).toBe('บันทึก');
   });
 
+  test('a regular expression that would take for ever is given up, and the page answers', async () => {
+    const page = await desk.arrive();
+    await page.keyboard.press('Control+KeyF');
+    await page.getByLabel('นิพจน์ปรกติ').check();
+    await page.locator('.find input').first().fill('(.+)+ฮฮ');
+    await page.getByText('นิพจน์นี้ใช้เวลานานเกินไป').waitFor();
+    await page.locator('.find input').first().fill('^หนอง.*ง$');
+    await page.locator('.find-count', { hasText: 'ช่อง' }).waitFor();
+  });
+
   test('one value for all filtered rows, previewed; the rows stay although they no longer match', async () => {
     const page = await desk.arrive();
     await page.locator('.ag-floating-filter[col-id="nameTh"] input').fill('ทาขาม');
