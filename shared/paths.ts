@@ -86,7 +86,6 @@ export const paths = {
   electionDaysJson: () => '/data/elections/index.json',
   electionDayJson: (day: string) => `/data/elections/${day}/contests.json`,
   electionDayCsv: (day: string) => `/data/elections/${day}/contests.csv`,
-  electionDayUnitsCsv: (day: string) => `/data/elections/${day}/units.csv`,
   verify: (lang: Lang) => `${langPrefix(lang)}/verify/`,
   notFound: (lang: Lang) => `${langPrefix(lang)}/404/`,
   admin: () => '/admin/',

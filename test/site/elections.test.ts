@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -84,6 +84,9 @@ describe('in a browser', () => {
   let origin: string;
   const served = new Map<string, string>();
   beforeAll(async () => {
+    // Read at the start, together with the pages that name them.
+    const folder = join(CLIENT, '_astro');
+    const assets = new Map(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name))]));
     for (const { path, data } of ELECTION_PAGES) for (const lang of LANGS) served.set(path(lang), await renderText(path(lang), data));
     server = createServer((request, response) => {
       const address = new URL(request.url ?? '/', 'http://site').pathname;
@@ -96,11 +99,8 @@ describe('in a browser', () => {
         return;
       }
       const type = address.endsWith('.css') ? 'text/css' : address.endsWith('.js') ? 'text/javascript' : 'application/octet-stream';
-      try {
-        response.writeHead(200, { 'content-type': type }).end(readFileSync(join(CLIENT, address)));
-      } catch {
-        response.writeHead(404).end();
-      }
+      const asset = assets.get(address.slice('/_astro/'.length));
+      response.writeHead(asset === undefined ? 404 : 200, { 'content-type': type }).end(asset);
     });
     [browser] = await Promise.all([launchBrowser(), new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))]);
     const address = server.address();
@@ -152,6 +152,23 @@ describe('in a browser', () => {
     expect(await page.evaluate(() => scrollY)).toBe(place);
     expect(await page.evaluate(() => document.activeElement?.className)).toBe('scroll');
     served.set(address, before);
+    await page.context().close();
+  });
+
+  test('the page to check results reads the address it is given, and says what it found in words', async () => {
+    const page = await (await browser.newContext()).newPage();
+    const complaints: string[] = [];
+    page.on('pageerror', (error) => complaints.push(error.message));
+    await page.goto(`${origin}${paths.verify('th')}?election=06540103-9-9`);
+    await page.waitForFunction(() => document.querySelector('[data-result]')?.textContent === 'ไม่พบการเลือกตั้งนี้');
+    served.set(paths.electionJson('election-06508108-2-1'), JSON.stringify(shownElection('election-06508108-2-1')));
+    await page.fill('#address', 'https://thongthin.example/election/06508108-2-1/');
+    await page.click('button');
+    await page.waitForFunction(() => document.querySelector('[data-result]')?.textContent?.startsWith('ผลนี้ยังไม่ได้ผนึก'));
+    await page.fill('#address', 'ไม่ใช่ที่อยู่');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.querySelector('[data-result]')?.textContent?.startsWith('วางที่อยู่หน้าการเลือกตั้ง'));
+    expect(complaints).toEqual([]);
     await page.context().close();
   });
 });
