@@ -41,6 +41,8 @@ export async function postChanges(c: Context<ApiEnv>): Promise<Response> {
   const bare = await withoutNationalIds(sheet, officer, fit, hashNationalId);
   const request = { sheet, officer, authority: 'officer' as const, actionId, reason, derived: bare.derived, now };
   const saved = (await saveChanges(store, { ...request, changes: bare.changes })).values();
-  const answers = changes.map((change) => unfit.get(change) ?? bare.refused.get(change) ?? saved.next().value).filter((answer) => answer !== undefined);
+  const answers = changes
+    .map((change) => unfit.get(change) ?? bare.refused.get(change) ?? saved.next().value)
+    .filter((answer) => answer !== undefined);
   return c.json({ answers } satisfies ChangesAnswer);
 }

@@ -12,5 +12,7 @@ import { buildSystem } from './system.ts';
 // On standard error: standard output belongs to the CDK command line.
 await buildSite((_thai, english) => process.stderr.write(`${english}\n`));
 const withoutImages = (error: unknown) =>
-  process.stderr.write(`Without a network the photos function lacks sharp for arm64: look at these stacks, do not deploy them (${String(error)}).\n`);
+  process.stderr.write(
+    `Without a network the photos function lacks sharp for arm64: look at these stacks, do not deploy them (${String(error)}).\n`,
+  );
 buildSystem(new App(), await bundleFunctions(join(ROOT, 'cdk.out/functions'), LAMBDA, withoutImages)).synth();

@@ -51,7 +51,10 @@ function findImageLibrary(): void {
   try {
     fetchImageLibrary(LAMBDA);
   } catch (cause) {
-    throw new DeployRefused('sharp for Lambda (linux-arm64) could not be fetched from the package registry: run the command where npm reaches it.', { cause });
+    throw new DeployRefused(
+      'sharp for Lambda (linux-arm64) could not be fetched from the package registry: run the command where npm reaches it.',
+      { cause },
+    );
   }
 }
 

@@ -11,7 +11,12 @@ export function missingFields(sheet: Sheet, values: Values): Violation[] {
 
 function failing(sheet: Sheet, values: Values, isMeant: (field: Field) => boolean): Violation[] {
   return sheet.fields
-    .filter((field) => field.class !== 'transient' && isMeant(field) && !(sheet.schema.shape[field.name]?.safeParse(values[field.name] ?? null).success ?? false))
+    .filter(
+      (field) =>
+        field.class !== 'transient' &&
+        isMeant(field) &&
+        !(sheet.schema.shape[field.name]?.safeParse(values[field.name] ?? null).success ?? false),
+    )
     .map(({ name, label }) => blocking('F.003', [name], `ต้องกรอก “${label.th}”`, `“${label.en}” is required`));
 }
 

@@ -13,7 +13,7 @@ import { PhotoPicker } from '../photos/PhotoPicker.tsx';
 import { DayBox } from '../screens/DayBox.tsx';
 import type { NamedLao } from '../screens/named-laos.ts';
 import { useLang } from '../words.ts';
-import { changeOf, formOf, keepForm, keptForm, OF_A_HOLDER, OF_THE_POSITION, PHOTO, type PaladForm } from './palad-form.ts';
+import { changeOf, formOf, keepForm, keptForm, OF_A_HOLDER, OF_THE_POSITION, type PaladForm, PHOTO } from './palad-form.ts';
 import { usePaladWords } from './texts.ts';
 
 interface PaladFormDialogProps {
@@ -77,7 +77,12 @@ export function PaladFormDialog({ api, lao, state, isSaving, violations, trouble
         </fieldset>
         {!form.isVacant && (
           <>
-            <PhotoPicker api={api} laoId={lao.laoId} photoId={form.texts[PHOTO] || null} onPhoto={(photoId) => type(PHOTO, photoId ?? '')} />
+            <PhotoPicker
+              api={api}
+              laoId={lao.laoId}
+              photoId={form.texts[PHOTO] || null}
+              onPhoto={(photoId) => type(PHOTO, photoId ?? '')}
+            />
             <p>{PALAD_POSITION_NAMES[paladPositionOf(lao.type)][lang]}</p>
             <div className="form-grid">
               {OF_A_HOLDER.map((name) => (
