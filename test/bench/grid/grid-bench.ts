@@ -44,7 +44,7 @@ export async function openBench({ isQuick, folder, rows }: Setting): Promise<Gri
   const browser = await launchBrowser();
   const newPage = async () => {
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'th-TH' });
-    context.setDefaultTimeout(isQuick ? 60_000 : 600_000);
+    context.setDefaultTimeout(isQuick ? 180_000 : 600_000);
     return context.newPage();
   };
   return {

@@ -50,15 +50,16 @@ export async function wheelThrough(page: Page, frames: number): Promise<{ perSec
   }, frames);
 }
 
-/** Everything in spare time is over: nothing runs any more that would fall into the next figure. */
+/** Everything in spare time is over: nothing runs any more that would fall into the next figure. A machine that never rests is not waited for. */
 export async function settled(page: Page): Promise<void> {
   await page.evaluate(
     () =>
       new Promise<void>((done) => {
         let quiet = 0;
+        const latest = performance.now() + 60_000;
         const look = (deadline: IdleDeadline) => {
           quiet = deadline.timeRemaining() > 30 ? quiet + 1 : 0;
-          if (quiet >= 20) done();
+          if (quiet >= 20 || performance.now() > latest) done();
           else requestIdleCallback(look);
         };
         requestIdleCallback(look);
