@@ -1,10 +1,11 @@
 // From nothing to an open desk: settings, sign-in, who the officer is.
 
-import { useCallback, useEffect, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import type { Me } from '../../shared/api.ts';
 import type { Lang } from '../../shared/text/lang.ts';
 import { type ApiClient, ApiProblem, apiClient, SignInNeeded } from './api-client.ts';
 import { readConfig } from './config.ts';
+import { isNetworkCut, rememberedCounter } from './elections/offline.ts';
 import { Office } from './Office.tsx';
 import { openSession, type Session } from './session.ts';
 import { Welcome } from './Welcome.tsx';
@@ -17,9 +18,13 @@ type Phase =
   | { readonly kind: 'failed'; readonly problem: ApiProblem | null; readonly session: Session | null }
   | { readonly kind: 'in'; readonly session: Session; readonly api: ApiClient; readonly me: Me };
 
+const OfflineCounts = lazy(() => import('./elections/OfflineCounts.tsx').then(({ OfflineCounts: found }) => ({ default: found })));
+
 export function App() {
   const [lang, setLang] = useState<Lang>(rememberedLang);
   const [phase, setPhase] = useState<Phase>({ kind: 'opening' });
+  const [isCut, setCut] = useState(false);
+  const [counter, setCounter] = useState<string | null>(null);
 
   const enter = useCallback(() => {
     setPhase({ kind: 'opening' });
@@ -32,6 +37,9 @@ export function App() {
     );
   }, []);
   useEffect(enter, [enter]);
+  useEffect(() => {
+    if (phase.kind === 'signedOut' && rememberedCounter() !== null) void isNetworkCut().then(setCut);
+  }, [phase]);
 
   const switchLang = () => {
     const next = lang === 'th' ? 'en' : 'th';
@@ -39,6 +47,16 @@ export function App() {
     setLang(next);
   };
 
+  if (counter !== null)
+    return (
+      <LangProvider value={lang}>
+        <Suspense fallback={null}>
+          <OfflineCounts officerId={counter} onBack={() => setCounter(null)} />
+        </Suspense>
+      </LangProvider>
+    );
+  // Counts are entered where no network is; where there is one, only who is signed in sees what a device keeps.
+  const offline = isCut || (phase.kind === 'failed' && phase.problem === null) ? rememberedCounter() : null;
   return (
     <LangProvider value={lang}>
       {phase.kind === 'in' ? (
@@ -49,6 +67,7 @@ export function App() {
           problem={phase.kind === 'failed' ? phase.problem : null}
           session={phase.kind === 'opening' ? null : phase.session}
           onRetry={enter}
+          onOffline={offline === null ? null : () => setCounter(offline)}
           onSwitchLang={switchLang}
         />
       )}

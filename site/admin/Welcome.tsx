@@ -10,11 +10,13 @@ interface WelcomeProps {
   readonly problem: ApiProblem | null;
   readonly session: Session | null;
   readonly onRetry: () => void;
+  /** Enters counts with what this device keeps; null where there is a network, or nothing is kept. */
+  readonly onOffline: (() => void) | null;
   readonly onSwitchLang: () => void;
 }
 
 /** Before the desk: sign in, or why it cannot be opened and what to do. */
-export function Welcome({ state, problem, session, onRetry, onSwitchLang }: WelcomeProps) {
+export function Welcome({ state, problem, session, onRetry, onOffline, onSwitchLang }: WelcomeProps) {
   const [lang, say, sayAccess] = [useLang(), useSay(), useAccessWords()];
   const [isAsking, setAsking] = useState(false);
   const lacksAccess = state === 'signedOut' || problem?.problem.code === 'officer-unknown';
@@ -39,6 +41,11 @@ export function Welcome({ state, problem, session, onRetry, onSwitchLang }: Welc
           {state === 'signedOut' && (
             <button type="button" className="primary" onClick={() => void session?.signIn()}>
               {say('signIn')}
+            </button>
+          )}
+          {onOffline !== null && (
+            <button type="button" className="primary" onClick={onOffline}>
+              {say('countOffline')}
             </button>
           )}
           {state === 'failed' && (

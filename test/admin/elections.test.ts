@@ -6,8 +6,11 @@ import { unitCounts } from '../../shared/sheets/unit-counts.ts';
 import { anElection } from '../support/an-election.ts';
 import { anOfficer } from '../support/builders.ts';
 import { atTheDesk, axeViolations, picture } from './at-the-desk.ts';
+import { DEPARTMENT } from './office.ts';
 
 const CODE = '06540101';
+/** Its election is over. */
+const OTHER = '06540102';
 const director = (id: string, name: string) =>
   anOfficer({
     officerId: `officer-${id}`,
@@ -23,6 +26,7 @@ const desk = atTheDesk({ rows: 0, officers: [FIRST, SECOND] });
 const ELECTION = `election-${CODE}-3-1`;
 beforeAll(async () => {
   await anElection(desk.office.store, CODE, { needsTwoEntries: true });
+  await anElection(desk.office.store, OTHER, { stage: 'appointed' });
 });
 
 const AT = `/admin/?screen=elections&election=${ELECTION}`;
@@ -147,6 +151,69 @@ describe('a unit’s paper', () => {
     expect(record?.version).toBe(1);
     expect(await readHistory(desk.office.store, record?.id ?? '')).toHaveLength(1);
     expect(record?.values).toMatchObject({ votersPresent: 301, acceptedWarnings: ['W.501: ผู้มาแสดงตนคืนบัตรหนึ่งคน'] });
+  });
+});
+
+describe('without a network', () => {
+  test('a phone that was switched off opens the constituency again, and keeps what is typed until it is sent', async () => {
+    desk.expectComplaint(/ERR_INTERNET_DISCONNECTED|ERR_FAILED|Failed to load resource/);
+    const page = await desk.arrive(FIRST, { path: `${AT}&constituency=1`, waitFor: '.units', ...PHONE });
+    await expect
+      .poll(() =>
+        page.evaluate(async () => (await (await caches.open('thongthin-admin')).keys()).some(({ url }) => /OfflineCounts/.test(url))),
+      )
+      .toBe(true);
+    await page.context().setOffline(true);
+    const tab = await desk.newTab(page, AT);
+    await page.close();
+    await tab.getByRole('button', { name: 'บันทึกผลนับคะแนนโดยไม่มีเครือข่าย' }).click();
+    await tab.getByRole('button', { name: /หน่วยที่ 2$/ }).click();
+    await tab.getByLabel('หมายเหตุ').fill('พิมพ์โดยไม่มีเครือข่าย');
+    await tab.getByText('ทุกตัวที่พิมพ์เก็บในเครื่องนี้แล้ว').waitFor();
+    await picture(tab, 'count-offline-phone');
+    await tab.reload();
+    await tab.getByRole('button', { name: 'บันทึกผลนับคะแนนโดยไม่มีเครือข่าย' }).click();
+    await tab.getByText('กำลังกรอกในเครื่องนี้').waitFor();
+  });
+});
+
+describe('the papers of an election', () => {
+  test('are printed all at once, each on its own sheet, with Thai digits', async () => {
+    const page = await desk.arrive(FIRST, { path: `${AT}&part=papers`, waitFor: '.paper' });
+    await page.getByText('แบบ ส.ถ. ๑/๑').waitFor();
+    await page.getByText('เวลา ๐๘.๐๐–๑๗.๐๐ นาฬิกา').waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    await page.locator('.list-tools select').selectOption('every');
+    // One announcement, one of units, two orders, one list of candidates, two counts, one summary; nobody is appointed yet.
+    await expect.poll(() => page.locator('.paper').count()).toBe(8);
+    expect(await page.locator('.papers').textContent()).not.toMatch(/[0-9]/);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.masthead').isVisible()).toBe(false);
+    await picture(page, 'papers-printed');
+  });
+});
+
+describe('opening elections', () => {
+  test('in every LAO of a type is looked at first, then saved, and can be taken back', async () => {
+    const page = await desk.arrive(DEPARTMENT, { path: '/admin/?screen=elections&province=54', waitFor: 'h2' });
+    await page.getByText('เปิดการเลือกตั้งหลายแห่งพร้อมกัน').click();
+    await page.getByLabel('องค์การบริหารส่วนตำบล').check();
+    for (const [label, day] of [
+      ['กกต. ประกาศกำหนดเมื่อ', '1/10/2572'],
+      ['วันเลือกตั้ง', '11/1/2573'],
+      ['รับสมัครตั้งแต่', '5/12/2572'],
+      ['รับสมัครถึง', '9/12/2572'],
+    ] as const)
+      await page.getByLabel(label, { exact: true }).fill(day);
+    await page.getByRole('button', { name: 'ตรวจรายชื่อก่อนเปิด' }).click();
+    await page.getByRole('button', { name: 'เปิดการเลือกตั้ง 1 แห่ง' }).click();
+    await page.getByRole('button', { name: 'ดูว่าอะไรจะกลับคืน' }).waitFor();
+    await picture(page, 'opened-many');
+    const opened = await readInside(desk.office.store, `lao#lao-${OTHER}`, elections);
+    expect(opened.map(({ values }) => [values['termOrdinal'], values['stage']])).toEqual([
+      [3, 'appointed'],
+      [4, 'called'],
+    ]);
   });
 });
 

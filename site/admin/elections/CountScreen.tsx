@@ -10,6 +10,7 @@ import { useLang } from '../words.ts';
 import { CountDesk } from './CountDesk.tsx';
 import { useCountWords } from './count-texts.ts';
 import type { ElectionPlace } from './election-in-url.ts';
+import { keepAdminHere, rememberCounter } from './offline.ts';
 import { useElectionWords } from './texts.ts';
 import { useCountQueue } from './use-count-queue.ts';
 
@@ -40,6 +41,11 @@ export function CountScreen({ office: { me, api, session, signIn }, place, onGo 
   useEffect(() => {
     if (signIn !== 'signedOut') void read();
   }, [read, signIn]);
+  useEffect(() => {
+    rememberCounter(me.officer.officerId);
+    // Loaded now, while there is a network, so that it is kept with the rest.
+    void import('./OfflineCounts.tsx').then(keepAdminHere);
+  }, [me.officer.officerId]);
   const retry = useCallback(() => void read(), [read]);
 
   return (

@@ -33,6 +33,11 @@ const TEXTS = {
   signIn: ['ลงชื่อเข้าใช้', 'Sign in'],
   sendNow: ['ลองส่งตอนนี้', 'Try now'],
   offlineCopy: ['ไม่มีเครือข่าย แสดงข้อมูลที่เก็บไว้ในเครื่องนี้', 'No network: shown from what is kept on this device.'],
+  offlineTitle: ['บันทึกผลนับคะแนนโดยไม่มีเครือข่าย', 'Entering counts without a network'],
+  offlineNothing: [
+    'เครื่องนี้ยังไม่เคยเปิดเขตเลือกตั้งใด เปิดครั้งแรกเมื่อมีเครือข่าย',
+    'No constituency was opened on this device yet: open it once with a network.',
+  ],
   secondAbout: [
     'หน่วยนี้มีผู้บันทึกครั้งที่หนึ่งแล้ว ท่านบันทึกครั้งที่สองจากแบบรายงาน โดยไม่เห็นตัวเลขของครั้งแรกจนกว่าจะส่งครบทั้งสองครั้ง',
     'A colleague has made the first entry. You make the second from the paper, without seeing the first until both are sent.',
