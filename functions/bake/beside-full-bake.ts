@@ -3,7 +3,7 @@
 // are ordered once more, through the queues, in which nothing races. One full bake runs at a time.
 
 import { randomUUID } from 'node:crypto';
-import { parseTarget } from '../../shared/paths.ts';
+import { parseTarget, type Target } from '../../shared/paths.ts';
 import { currentEtag, listEtags, putIfDifferent, removeFile } from '../files/bucket.ts';
 import { sendTargets } from '../files/queue.ts';
 import { atOnce } from './at-once.ts';
@@ -41,7 +41,9 @@ export async function endFullBake({ parts, pages, rollups }: BakeParts): Promise
 }
 
 /** As functions/plan orders them: each target's group is in one queue only. */
+const ROLLUPS: readonly Target['kind'][] = ['province', 'home', 'electionsOf', 'elections'];
+
 function isRollup(target: string): boolean {
   const kind = parseTarget(target)?.kind;
-  return kind === 'province' || kind === 'home';
+  return kind !== undefined && ROLLUPS.includes(kind);
 }
