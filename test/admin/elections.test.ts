@@ -188,7 +188,7 @@ describe('the papers of an election', () => {
     await expect.poll(() => page.locator('.paper').count()).toBe(8);
     expect(await page.locator('.papers').textContent()).not.toMatch(/[0-9]/);
     await page.emulateMedia({ media: 'print' });
-    expect(await page.locator('.masthead').isVisible()).toBe(false);
+    for (const hidden of ['.masthead', '.list-tools']) expect(await page.locator(hidden).isVisible()).toBe(false);
     await picture(page, 'papers-printed');
   });
 });
