@@ -254,6 +254,8 @@ test('the OpenAPI document describes every path and schema', async () => {
     '/actions/undo',
     '/actions/match',
     '/persons/proposals',
+    '/actions/elections',
+    '/actions/appointments',
     '/elections/{electionId}',
     '/elections/{electionId}/constituencies/{number}',
     '/photos',
