@@ -89,7 +89,9 @@ export async function bakeAll(parts: BakeParts, onProgress: (progress: BakeProgr
   // Whether nothing stands there any more is not said by an index that may lag, but by the records.
   const gone = [...known.keys(), ...knownParts.keys()].filter((key) => !kept.has(key) && !keptParts.has(key)).flatMap(slugOfKey);
   await atOnce([...new Set(gone)], (slug) => bake(parts, { kind: 'lao', slug }));
-  const hidden = [...known.keys()].filter((key) => !kept.has(key)).flatMap((key) => /^photos\/(photo-[0-9a-f]{32})\.jpg$/.exec(key)?.[1] ?? []);
+  const hidden = [...known.keys()]
+    .filter((key) => !kept.has(key))
+    .flatMap((key) => /^photos\/(photo-[0-9a-f]{32})\.jpg$/.exec(key)?.[1] ?? []);
   await atOnce(hidden, (photoId) => bake(parts, { kind: 'photo', photoId }));
   await bakeHome(parts, isSample);
   await bakeElections(parts, isSample);

@@ -123,7 +123,17 @@ export async function fixedFiles(parts: BakeParts, isSample: boolean): Promise<P
       (lang: Lang) =>
         paths.manual(name, lang),
   );
-  const bilingual = [paths.people, paths.about, paths.contact, paths.verify, paths.data, paths.dictionary, paths.notFound, paths.manuals, ...manuals];
+  const bilingual = [
+    paths.people,
+    paths.about,
+    paths.contact,
+    paths.verify,
+    paths.data,
+    paths.dictionary,
+    paths.notFound,
+    paths.manuals,
+    ...manuals,
+  ];
   const rendered = await Promise.all(bilingual.map((path) => pages(parts, path, { view: 'fixed' }, isSample)));
   const adminPage = await renderPage(parts, paths.admin(), { view: 'fixed' }, isSample);
   const admin = htmlFile(paths.admin(), adminPage, { 'csp-script-hashes': inlineScriptHashes(new TextDecoder().decode(adminPage)) });

@@ -12,9 +12,15 @@ export type Environment = Record<string, string>;
 /** A fresh, empty installation in the engines of this run. */
 export async function newInstallation(): Promise<Environment> {
   const prefix = `t${randomUUID().slice(0, 8)}-`;
-  const [site, parts, seals, uploads, photos, pages, rollups] = ['site', 'parts', 'seals', 'uploads', 'photos', 'pages.fifo', 'rollups.fifo'].map(
-    (name) => `${prefix}${name}`,
-  );
+  const [site, parts, seals, uploads, photos, pages, rollups] = [
+    'site',
+    'parts',
+    'seals',
+    'uploads',
+    'photos',
+    'pages.fifo',
+    'rollups.fifo',
+  ].map((name) => `${prefix}${name}`);
   const [, urls] = await Promise.all([
     createTables({ endpoint: inject('dynamodb'), prefix, hasStreams: false }),
     createBucketsAndQueues(inject('files'), {
