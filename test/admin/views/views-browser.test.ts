@@ -62,5 +62,6 @@ test('a view is arranged by keyboard, saved for the office, opened by a colleagu
   await colleague.goto(address);
   await untilLoaded(colleague);
   await colleague.locator('.ag-header-cell[col-id="type"]').waitFor({ state: 'detached' });
-  expect(await colleague.locator('.row-count').textContent()).toBe(await page.locator('.row-count').textContent());
+  const rows = await page.locator('.row-count').textContent();
+  await expect.poll(() => colleague.locator('.row-count').textContent()).toBe(rows);
 });
