@@ -5,8 +5,8 @@ import { z } from 'zod';
 import { canonicalJson } from '../../shared/canonical.ts';
 import { listEtags, type PublishedFile, putIfDifferent, readText, removeFile } from '../files/bucket.ts';
 import { sha256 } from '../store/chain.ts';
+import { many } from '../store/many.ts';
 import { assembleProvinces } from './assemble-provinces.ts';
-import { atOnce } from './at-once.ts';
 import { jsonFile } from './files-of.ts';
 import { GatheredPeople } from './gather-people.ts';
 import { type BakeParts, isSampleStore } from './parts.ts';
@@ -44,7 +44,7 @@ export async function assemblePeople(parts: BakeParts, options: { always?: boole
 /** Everybody, by LAO. */
 async function readPeople(parts: BakeParts, etags: ReadonlyMap<string, string>): Promise<GatheredPeople[]> {
   const groups = Map.groupBy([...etags].sort(), ([key]) => groupOf(key));
-  const read = await atOnce([...groups], ([name, members]) => readGroup(parts, name, members));
+  const read = await many([...groups], ([name, members]) => readGroup(parts, name, members));
   return read.flatMap(({ people }) => people);
 }
 
@@ -60,7 +60,7 @@ async function readGroup(parts: BakeParts, name: string, members: readonly [stri
   const kept = await readText(parts.parts, key);
   const group = kept === null ? null : Group.safeParse(JSON.parse(kept)).data;
   if (group?.fingerprint === fingerprint) return group;
-  const texts = await atOnce(members, ([part]) => readText(parts.parts, part));
+  const texts = await many(members, ([part]) => readText(parts.parts, part));
   const people = texts.filter((text) => text !== null).map((text) => GatheredPeople.parse(JSON.parse(text)));
   const fresh: Group = { fingerprint, people };
   await putIfDifferent(parts.parts, jsonFile(key, fresh));
@@ -72,7 +72,7 @@ async function putPeopleFiles(parts: BakeParts, people: readonly GatheredPeople[
     ([key, body]): PublishedFile => ({ key, body, contentType: 'application/json; charset=utf-8', cacheControl: COUNTRY_CACHE }),
   );
   const known = await listEtags(parts.site, 'search/p');
-  const written = await atOnce(files, (file) => putIfDifferent(parts.site, file, known));
+  const written = await many(files, (file) => putIfDifferent(parts.site, file, known));
   const wanted = new Set(files.map(({ key }) => key));
   for (const key of known.keys()) if (isOfPeople(key) && !wanted.has(key)) await removeFile(parts.site, key);
   return written.filter(Boolean).length;

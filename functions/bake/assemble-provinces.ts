@@ -9,7 +9,7 @@ import { FORMAT_VERSION, PublishedLao } from '../../shared/published.ts';
 import { PROVINCES } from '../../shared/register/provinces.ts';
 import { type PublishedFile, putIfDifferent, readText } from '../files/bucket.ts';
 import { sha256 } from '../store/chain.ts';
-import { atOnce } from './at-once.ts';
+import { many } from '../store/many.ts';
 import { csvFile, jsonFile, pages } from './files-of.ts';
 import type { GatheredPeople } from './gather-people.ts';
 import type { BakeParts } from './parts.ts';
@@ -55,7 +55,7 @@ export async function assembleProvinces(parts: BakeParts, country: Country): Pro
     if (laos.length === 0 && known === undefined) continue;
     const popolo = popoloOfProvince(laos, parts.siteOrigin);
     const files = await filesOf(parts, code, laos, popolo, isSample);
-    written += (await atOnce(files, (file) => putIfDifferent(parts.site, file))).filter(Boolean).length;
+    written += (await many(files, (file) => putIfDifferent(parts.site, file))).filter(Boolean).length;
     after[code] = { fingerprint, popolo: countsOf(popolo) };
   }
   if (await putIfDifferent(parts.site, popoloIndex(after))) written++;

@@ -5,7 +5,7 @@ import { objectKey, paths } from '../../shared/paths.ts';
 import { TermsCalendar } from '../../shared/published.ts';
 import { listEtags, putIfDifferent, readText } from '../files/bucket.ts';
 import { sha256 } from '../store/chain.ts';
-import { atOnce } from './at-once.ts';
+import { many } from '../store/many.ts';
 import { csvFile, icsFile, jsonFile } from './files-of.ts';
 import type { BakeParts } from './parts.ts';
 import { termsCsv } from './terms-csv.ts';
@@ -22,14 +22,14 @@ export async function assembleTerms(parts: BakeParts, options: { always?: boolea
   const etags = await listEtags(parts.parts, TERMS_PARTS);
   const fingerprint = sha256(canonicalJson([...etags].sort()));
   if (!options.always && (await readText(parts.parts, FINGERPRINT)) === fingerprint) return 0;
-  const texts = await atOnce([...etags.keys()].sort(), (key) => readText(parts.parts, key));
+  const texts = await many([...etags.keys()].sort(), (key) => readText(parts.parts, key));
   const calendars = texts.filter((text) => text !== null).map((text) => TermsCalendar.parse(JSON.parse(text)));
   const files = [
     csvFile(objectKey(paths.termsEndingCsv()), termsCsv(calendars)),
     jsonFile(objectKey(paths.termsEndingJson()), calendars),
     icsFile(objectKey(paths.termsIcs()), termsIcs(calendars, parts.siteOrigin)),
   ];
-  const written = await atOnce(files, (file) => putIfDifferent(parts.site, file));
+  const written = await many(files, (file) => putIfDifferent(parts.site, file));
   await putIfDifferent(parts.parts, { key: FINGERPRINT, body: fingerprint, contentType: 'text/plain', cacheControl: 'no-store' });
   return written.filter(Boolean).length;
 }

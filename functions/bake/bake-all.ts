@@ -11,10 +11,10 @@ import { palads } from '../../shared/sheets/palads.ts';
 import { terms } from '../../shared/sheets/terms.ts';
 import { type Bucket, listEtags, type PublishedFile, putIfDifferent } from '../files/bucket.ts';
 import type { RecordItem } from '../store/items.ts';
+import { many } from '../store/many.ts';
 import { readPartition } from '../store/partition.ts';
 import { readPlaceNow } from '../store/read.ts';
 import { assemble } from './assemble.ts';
-import { atOnce } from './at-once.ts';
 import { bake, bakeHome, putProvinceParts } from './bake.ts';
 import { beginFullBake, endFullBake } from './beside-full-bake.ts';
 import { bakeAllElectionsOf } from './elections/bake-all-elections.ts';
@@ -67,7 +67,7 @@ export async function bakeAll(parts: BakeParts, onProgress: (progress: BakeProgr
     const calendar = publishTermsCalendar(code, published, termRecords, day);
     const directory = publishPaladDirectory(code, published, paladRecords);
     // Each LAO is written as soon as it is rendered: the bucket works while the next ones are read and rendered.
-    const people = await atOnce(records, async (record) => {
+    const people = await many(records, async (record) => {
       const { files, part, photos } = await bakedLao(parts, record, isSample);
       await write(files);
       for (const photoId of photos.filter((id) => !known.has(photoKeys(id).full))) await bake(parts, { kind: 'photo', photoId });
@@ -88,11 +88,11 @@ export async function bakeAll(parts: BakeParts, onProgress: (progress: BakeProgr
   }
   // Whether nothing stands there any more is not said by an index that may lag, but by the records.
   const gone = [...known.keys(), ...knownParts.keys()].filter((key) => !kept.has(key) && !keptParts.has(key)).flatMap(slugOfKey);
-  await atOnce([...new Set(gone)], (slug) => bake(parts, { kind: 'lao', slug }));
+  await many([...new Set(gone)], (slug) => bake(parts, { kind: 'lao', slug }));
   const hidden = [...known.keys()]
     .filter((key) => !kept.has(key))
     .flatMap((key) => /^photos\/(photo-[0-9a-f]{32})\.jpg$/.exec(key)?.[1] ?? []);
-  await atOnce(hidden, (photoId) => bake(parts, { kind: 'photo', photoId }));
+  await many(hidden, (photoId) => bake(parts, { kind: 'photo', photoId }));
   await bakeHome(parts, isSample);
   await bakeElections(parts, isSample);
   await assemble(parts, { always: true });
@@ -129,6 +129,6 @@ async function bakedLao(parts: BakeParts, record: RecordItem, isSample: boolean)
 }
 
 async function putAll(bucket: Bucket, files: readonly PublishedFile[], known: ReadonlyMap<string, string>): Promise<number> {
-  const written = await atOnce(files, (file) => putIfDifferent(bucket, file, known));
+  const written = await many(files, (file) => putIfDifferent(bucket, file, known));
   return written.filter(Boolean).length;
 }

@@ -6,7 +6,7 @@ import { randomUUID } from 'node:crypto';
 import { parseTarget, type Target } from '../../shared/paths.ts';
 import { currentEtag, listEtags, putIfDifferent, removeFile } from '../files/bucket.ts';
 import { sendTargets } from '../files/queue.ts';
-import { atOnce } from './at-once.ts';
+import { many } from '../store/many.ts';
 import { jsonFile } from './files-of.ts';
 import type { BakeParts } from './parts.ts';
 
@@ -37,7 +37,7 @@ export async function endFullBake({ parts, pages, rollups }: BakeParts): Promise
     pages,
     orders.filter(({ target }) => !isRollup(target)),
   );
-  await atOnce(keys, (key) => removeFile(parts, key));
+  await many(keys, (key) => removeFile(parts, key));
 }
 
 /** As functions/plan orders them: each target's group is in one queue only. */

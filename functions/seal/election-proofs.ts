@@ -11,11 +11,11 @@ import { certifications } from '../../shared/sheets/certifications.ts';
 import { elections } from '../../shared/sheets/elections.ts';
 import { publicValues, type Sheet } from '../../shared/sheets/sheet.ts';
 import { unitCounts } from '../../shared/sheets/unit-counts.ts';
-import { atOnce } from '../bake/at-once.ts';
 import { jsonFile } from '../bake/files-of.ts';
 import { putIfDifferent, readText } from '../files/bucket.ts';
 import { sha256 } from '../store/chain.ts';
 import type { RecordItem } from '../store/items.ts';
+import { many } from '../store/many.ts';
 import { readHistory, readInside, readSheet } from '../store/read.ts';
 import { merklePaths } from './merkle.ts';
 import { parseLeaf, type SealParts } from './seal.ts';
@@ -63,7 +63,7 @@ async function putProof(
   const key = objectKey(constituency === null ? paths.electionProof(electionId) : paths.constituencyProof(electionId, constituency));
   const wanted = records.map((record) => `${record.id} ${leaves.get(sha256(record.id))?.version}`).sort();
   if (await isProven(await readText(site, key), wanted)) return;
-  const proven = await atOnce(records, async (record): Promise<ProvenRecord> => {
+  const proven = await many(records, async (record): Promise<ProvenRecord> => {
     const { index = 0, version = 0 } = leaves.get(sha256(record.id)) ?? {};
     return { record: record.id, versions: await versionsOf(store, record, version), path: pathOf(index) };
   });

@@ -7,7 +7,7 @@ import { objectKey, paths } from '../../../shared/paths.ts';
 import { PublishedElection } from '../../../shared/published-elections.ts';
 import { listEtags, type PublishedFile, putIfDifferent, readText, removeFile } from '../../files/bucket.ts';
 import { sha256 } from '../../store/chain.ts';
-import { atOnce } from '../at-once.ts';
+import { many } from '../../store/many.ts';
 import { csvFile, jsonFile } from '../files-of.ts';
 import { type BakeParts, isSampleStore } from '../parts.ts';
 import { contestsCsv, fullFiles } from './files-of-days.ts';
@@ -51,14 +51,14 @@ async function putLarge(parts: BakeParts, key: string): Promise<number> {
   if (text === null) return 0;
   const election = PublishedElection.parse(JSON.parse(text));
   const unitParts = [...(await listEtags(parts.parts, unitsPartsPrefix(election.electionId))).keys()].sort();
-  const texts = await atOnce(unitParts, (part) => readText(parts.parts, part));
+  const texts = await many(unitParts, (part) => readText(parts.parts, part));
   const units = texts.flatMap((units) => (units === null ? [] : UnitsPart.parse(JSON.parse(units))));
   return putAll(parts, fullFiles(election, units, await isSampleStore(parts.store)));
 }
 
 async function putDay(parts: BakeParts, folder: string, keys: readonly string[]): Promise<number> {
   const day = folder.slice(DAYS.length);
-  const texts = await atOnce(keys, (key) => readText(parts.parts, key));
+  const texts = await many(keys, (key) => readText(parts.parts, key));
   const elections = texts.flatMap((text) => (text === null ? [] : [PublishedElection.parse(JSON.parse(text))]));
   return putAll(parts, [
     csvFile(objectKey(paths.electionDayCsv(day)), contestsCsv(elections)),
@@ -67,7 +67,7 @@ async function putDay(parts: BakeParts, folder: string, keys: readonly string[])
 }
 
 async function putAll({ site }: BakeParts, files: readonly PublishedFile[]): Promise<number> {
-  return (await atOnce(files, (file) => putIfDifferent(site, file))).filter(Boolean).length;
+  return (await many(files, (file) => putIfDifferent(site, file))).filter(Boolean).length;
 }
 
 /** Days on which no election is held any more leave no files; those that are left make the list of days. */

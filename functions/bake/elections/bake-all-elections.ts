@@ -2,8 +2,8 @@
 
 import { elections } from '../../../shared/sheets/elections.ts';
 import { listEtags, type PublishedFile, putIfDifferent, removeFile } from '../../files/bucket.ts';
+import { many } from '../../store/many.ts';
 import { readPlaceNow } from '../../store/read.ts';
-import { atOnce } from '../at-once.ts';
 import { jsonFile } from '../files-of.ts';
 import type { BakeParts } from '../parts.ts';
 import { assembleElection, bakeElection, putSummary } from './bake-election.ts';
@@ -39,12 +39,12 @@ export async function bakeAllElectionsOf(
 async function bakeWhole(parts: BakeParts, head: ElectionHead, isSample: boolean): Promise<PublishedFile[]> {
   const { electionId } = head.election;
   const numbers = (await readConstituencies(parts.store, electionId)).map(({ values }) => Number(values['number']));
-  const found = await atOnce(numbers, async (number) =>
+  const found = await many(numbers, async (number) =>
     publishConstituencyParts(head.election, await readConstituency(parts.store, electionId, number)),
   );
   const published = found.filter((one) => one !== null);
   const units = published.reduce((sum, { part }) => sum + part.units, 0);
-  await atOnce(published, async ({ part, units: own }) => {
+  await many(published, async ({ part, units: own }) => {
     await putIfDifferent(parts.parts, jsonFile(unitsPartKey(electionId, part.constituency.number), own));
     await putIfDifferent(parts.parts, jsonFile(constituencyPartKey(electionId, part.constituency.number), part));
   });
@@ -65,7 +65,7 @@ async function constituencyPages(
 ): Promise<PublishedFile[]> {
   const { candidates, certification } = await readExecutive(parts.store, head.election.electionId);
   const executive = { candidates: publishCandidates(candidates, head.election), certification: publishCertification(certification) };
-  const files = await atOnce(published, ({ part, units }) =>
+  const files = await many(published, ({ part, units }) =>
     constituencyFiles(parts, publishConstituencyResult(head, executive, part, units), isSample),
   );
   return files.flat();

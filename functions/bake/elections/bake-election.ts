@@ -3,7 +3,7 @@
 import { ListedElection, type PublishedElection } from '../../../shared/published-elections.ts';
 import { listEtags, putIfDifferent, readText, removeFile } from '../../files/bucket.ts';
 import { sendTargets } from '../../files/queue.ts';
-import { atOnce } from '../at-once.ts';
+import { many } from '../../store/many.ts';
 import { jsonFile } from '../files-of.ts';
 import type { BakeParts } from '../parts.ts';
 import { isLarge, orderParts } from './bake-constituency.ts';
@@ -82,7 +82,7 @@ export async function putSummary(parts: BakeParts, published: PublishedElection)
 export async function assembleElection(parts: BakeParts, head: ElectionHead): Promise<PublishedElection> {
   const { electionId } = head.election;
   const keys = [...(await listEtags(parts.parts, `${electionPartsFolder(electionId)}constituency-`)).keys()].sort();
-  const texts = await atOnce(keys, (key) => readText(parts.parts, key));
+  const texts = await many(keys, (key) => readText(parts.parts, key));
   const found = texts.flatMap((text) => (text === null ? [] : [ConstituencyPart.parse(JSON.parse(text))]));
   const isTooLarge = found.reduce((sum, { units }) => sum + units, 0) > UNITS_ON_ELECTION_PAGE;
   if (isTooLarge !== (await isLarge(parts, electionId))) {
@@ -103,7 +103,7 @@ export async function assembleElection(parts: BakeParts, head: ElectionHead): Pr
 }
 
 async function readUnits({ parts }: BakeParts, electionId: string, found: readonly ConstituencyPart[]) {
-  const texts = await atOnce(found, ({ constituency }) => readText(parts, unitsPartKey(electionId, constituency.number)));
+  const texts = await many(found, ({ constituency }) => readText(parts, unitsPartKey(electionId, constituency.number)));
   return texts.flatMap((text) => (text === null ? [] : UnitsPart.parse(JSON.parse(text))));
 }
 

@@ -5,7 +5,7 @@ import { ElectionTally, ListedElection } from '../../../shared/published-electio
 import { PROVINCES } from '../../../shared/register/provinces.ts';
 import { listEtags, putIfDifferent, readText } from '../../files/bucket.ts';
 import { sendTargets } from '../../files/queue.ts';
-import { atOnce } from '../at-once.ts';
+import { many } from '../../store/many.ts';
 import { jsonFile } from '../files-of.ts';
 import type { BakeParts } from '../parts.ts';
 import { calendarFiles, correctionsFiles, countryFiles, provinceElectionFiles } from './files.ts';
@@ -39,7 +39,7 @@ async function readLines({ parts }: BakeParts, code: string): Promise<ListedElec
   const etags = await listEtags(parts, `${SUMMARIES}${code}/`);
   const text = await readText(parts, linesKey(code));
   const known = text === null ? {} : (KnownLines.safeParse(JSON.parse(text)).data?.lines ?? {});
-  const read = await atOnce([...etags], async ([key, etag]): Promise<[string, { etag: string; election: ListedElection }][]> => {
+  const read = await many([...etags], async ([key, etag]): Promise<[string, { etag: string; election: ListedElection }][]> => {
     const kept = known[key];
     if (kept?.etag === etag) return [[key, kept]];
     const line = await readText(parts, key);
@@ -63,7 +63,7 @@ const Share: z.ZodType<ProvinceShare> = z.strictObject({
 export async function bakeElections(parts: BakeParts, isSample: boolean): Promise<void> {
   const etags = await listEtags(parts.parts, PROVINCE_ELECTIONS);
   const known = PROVINCES.map(({ code }) => provinceElectionsKey(code)).filter((key) => etags.has(key));
-  const texts = await atOnce(known, (key) => readText(parts.parts, key));
+  const texts = await many(known, (key) => readText(parts.parts, key));
   const shares = texts.flatMap((text) => (text === null ? [] : [Share.parse(JSON.parse(text))]));
   const day = parts.today();
   const files = [
