@@ -6,7 +6,7 @@ import { checkQualifications } from '../elections/qualifications.ts';
 import { checkCandidacyStep, electionIn, lookAtElection } from '../elections/work-around.ts';
 import { EVERYTHING, READ_ONLY } from '../permissions.ts';
 import { describedFields } from './described-fields.ts';
-import { ELECTION_FIELDS, keptByDirector, laoPartitionOf } from './election-place.ts';
+import { ELECTION_FIELDS, keptByDirector, laoPartitionOf, OFFICE } from './election-place.ts';
 import type { FieldKind } from './field-kinds.ts';
 import { PLACE_FIELDS, placeInLao } from './lao-place.ts';
 import type { Field, Sheet } from './sheet.ts';
@@ -15,13 +15,6 @@ const text: FieldKind = { kind: 'text' };
 const day: FieldKind = { kind: 'day' };
 const integer: FieldKind = { kind: 'integer' };
 const yesNo: FieldKind = { kind: 'yesNo' };
-const OFFICE: FieldKind = {
-  kind: 'choice',
-  choices: [
-    { value: 'council', th: 'สมาชิกสภา', en: 'Council', alsoWritten: ['ส.ถ.', 'สมาชิกสภาท้องถิ่น', 'สภา'] },
-    { value: 'executive', th: 'ผู้บริหาร', en: 'Executive', alsoWritten: ['ผ.ถ.', 'ผู้บริหารท้องถิ่น', 'นายก'] },
-  ],
-};
 
 const FIELDS: Field[] = [
   ...describedFields<keyof Candidacy>(

@@ -4,7 +4,7 @@ import { Certification } from '../elections/certification.ts';
 import { contestIdOf, electionPartition, Office } from '../elections/election-id.ts';
 import { checkCertification, checkCertificationStep, lookAtElection } from '../elections/work-around.ts';
 import { describedFields } from './described-fields.ts';
-import { ELECTION_FIELDS, keptByDirector, laoPartitionOf, SEEN_BY_HELPERS } from './election-place.ts';
+import { ELECTION_FIELDS, keptByDirector, laoPartitionOf, OFFICE, SEEN_BY_HELPERS } from './election-place.ts';
 import type { FieldKind } from './field-kinds.ts';
 import { PLACE_FIELDS, placeInLao } from './lao-place.ts';
 import type { Field, Sheet } from './sheet.ts';
@@ -12,13 +12,6 @@ import type { Field, Sheet } from './sheet.ts';
 const text: FieldKind = { kind: 'text' };
 const day: FieldKind = { kind: 'day' };
 const integer: FieldKind = { kind: 'integer' };
-const OFFICE: FieldKind = {
-  kind: 'choice',
-  choices: [
-    { value: 'council', th: 'สมาชิกสภา', en: 'Council', alsoWritten: ['ส.ถ.', 'สมาชิกสภาท้องถิ่น', 'สภา'] },
-    { value: 'executive', th: 'ผู้บริหาร', en: 'Executive', alsoWritten: ['ผ.ถ.', 'ผู้บริหารท้องถิ่น', 'นายก'] },
-  ],
-};
 
 const FIELDS: Field[] = [
   ...describedFields<keyof Certification>(

@@ -3,6 +3,7 @@
 import { parseElectionId } from '../elections/election-id.ts';
 import { EVERYTHING, NOTHING, READ_ONLY } from '../permissions.ts';
 import { describedFields } from './described-fields.ts';
+import type { FieldKind } from './field-kinds.ts';
 import { LAO_FIELD } from './lao-place.ts';
 import type { Field, RoleGrant, Sheet, Values } from './sheet.ts';
 
@@ -20,6 +21,15 @@ export const ELECTION_FIELDS: readonly Field[] = [
   ]),
   ...LAO_FIELD.map((field): Field => ({ ...field, pinned: false, kind: { kind: 'computed', show: String } })),
 ];
+
+/** What a ballot is for. */
+export const OFFICE: FieldKind = {
+  kind: 'choice',
+  choices: [
+    { value: 'council', th: 'สมาชิกสภา', en: 'Council', alsoWritten: ['ส.ถ.', 'สมาชิกสภาท้องถิ่น', 'สภา'] },
+    { value: 'executive', th: 'ผู้บริหาร', en: 'Executive', alsoWritten: ['ผ.ถ.', 'ผู้บริหารท้องถิ่น', 'นายก'] },
+  ],
+};
 
 /** The LAO of a record that names its election. */
 export function laoOfElection(electionId: unknown): string | null {

@@ -9,20 +9,13 @@ import { UnitCount } from '../elections/unit-count.ts';
 import { checkCountStep, lookAtElection } from '../elections/work-around.ts';
 import { EVERYTHING, READ_ONLY } from '../permissions.ts';
 import { describedFields } from './described-fields.ts';
-import { ELECTION_FIELDS, keptByDirector, laoPartitionOf } from './election-place.ts';
+import { ELECTION_FIELDS, keptByDirector, laoPartitionOf, OFFICE } from './election-place.ts';
 import { type FieldKind, showCell } from './field-kinds.ts';
 import { PLACE_FIELDS, placeInLao } from './lao-place.ts';
 import type { Field, LooksAt, Sheet, Values } from './sheet.ts';
 
 const text: FieldKind = { kind: 'text' };
 const integer: FieldKind = { kind: 'integer' };
-const OFFICE: FieldKind = {
-  kind: 'choice',
-  choices: [
-    { value: 'council', th: 'สมาชิกสภา', en: 'Council', alsoWritten: ['ส.ถ.', 'สมาชิกสภาท้องถิ่น', 'สภา'] },
-    { value: 'executive', th: 'ผู้บริหาร', en: 'Executive', alsoWritten: ['ผ.ถ.', 'ผู้บริหารท้องถิ่น', 'นายก'] },
-  ],
-};
 
 function picked({ office, constituency, unit, round, entry }: Values): Values {
   return { office, constituency, unit, round, entry };
