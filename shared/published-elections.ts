@@ -75,9 +75,11 @@ export const PublishedUnit = PollingUnit.pick({
   longitude: true,
   eligibleVoters: true,
 }).extend({
-  /** Null until the unit has reported, and where the office is not voted for. */
+  /** Null until the count of the unit is final, and where the office is not voted for. */
   executive: PublishedUnitResult.nullable(),
   council: PublishedUnitResult.nullable(),
+  /** Offices of which a count came in and awaits its second entry: its figures are published once both are sent. */
+  beingVerified: z.array(Office).default([]),
 });
 export type PublishedUnit = z.infer<typeof PublishedUnit>;
 
@@ -211,6 +213,8 @@ const ElectionBasics = Election.pick({
   candidatesAnnouncedOn: true,
   electionDay: true,
   rulesAsOf: true,
+  source: true,
+  isPartial: true,
 }).extend({
   url: z.string(),
   lao: PublishedLao.pick({

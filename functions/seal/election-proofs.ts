@@ -9,11 +9,11 @@ import { FORMAT_VERSION, type Seal } from '../../shared/published.ts';
 import { candidacies } from '../../shared/sheets/candidacies.ts';
 import { certifications } from '../../shared/sheets/certifications.ts';
 import { elections } from '../../shared/sheets/elections.ts';
-import { publicValues, type Sheet } from '../../shared/sheets/sheet.ts';
+import type { Sheet } from '../../shared/sheets/sheet.ts';
 import { unitCounts } from '../../shared/sheets/unit-counts.ts';
 import { jsonFile } from '../bake/files-of.ts';
 import { putIfDifferent, readText } from '../files/bucket.ts';
-import { sha256 } from '../store/chain.ts';
+import { hashedValues, sha256 } from '../store/chain.ts';
 import type { RecordItem } from '../store/items.ts';
 import { many } from '../store/many.ts';
 import { readHistory, readInside, readSheet } from '../store/read.ts';
@@ -81,10 +81,10 @@ async function isProven(text: string | null, wanted: readonly string[]): Promise
 
 const STAGES = ElectionStage.options;
 
-/** As functions/bake decides it: counts once sent, candidates once announced. */
+/** As functions/bake decides it: counts once sent and open, candidates once announced. */
 function isPublished({ sheet, isDeleted, values }: RecordItem, election: RecordItem): boolean {
   if (isDeleted) return false;
-  if (sheet === unitCounts.name) return values['state'] === 'submitted';
+  if (sheet === unitCounts.name) return values['state'] === 'submitted' && values['isBlind'] !== true;
   if (sheet !== candidacies.name) return true;
   const stage = ElectionStage.parse(election.values['stage']);
   return STAGES.indexOf(stage) >= STAGES.indexOf('candidates') && values['state'] === 'accepted' && values['number'] !== null;
@@ -100,7 +100,7 @@ async function versionsOf(store: SealParts['store'], record: RecordItem, sealedV
     isErased ||= body === null;
     state = { ...state, ...body?.after };
     const isShown = sheet !== undefined && !isErased && header.kind !== 'delete' && wasPublic(record.sheet, state);
-    return { hash, header, values: isShown ? publicValues(sheet, state) : null };
+    return { hash, header, values: isShown ? hashedValues(sheet, state) : null };
   });
 }
 

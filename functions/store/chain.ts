@@ -15,7 +15,12 @@ export function headerHash(header: HistoryHeader): string {
 
 /** Hash of what may stand on public pages; a deleted record has nothing there. */
 export function publicHash(sheet: Sheet, values: Values, isDeleted: boolean): string {
-  return sha256(canonicalJson(isDeleted ? null : publicValues(sheet, values)));
+  return sha256(canonicalJson(isDeleted ? null : hashedValues(sheet, values)));
+}
+
+/** A field that came later than the record is not part of what was written then. */
+export function hashedValues(sheet: Sheet, values: Values): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(publicValues(sheet, values)).filter(([name]) => values[name] !== undefined));
 }
 
 /** Hash of the whole record; the salt keeps guessable private values from being tried against a published header. */

@@ -98,5 +98,9 @@ export const Election = z.strictObject({
   needsTwoEntries: z.boolean(),
   /** วันที่ของกติกาที่ใช้: the rules in force on this day stay in force for this election, whatever changes later. */
   rulesAsOf: Day.nullable(),
+  /** แหล่งที่มาของผล: where results come from that were not counted in this system, and what is to be known of them. */
+  source: line(500).nullable().default(null),
+  /** ผลของแต่ละหน่วยยังนับไม่ครบ: taken over from a publication of the night; never complete, however many units there are. */
+  isPartial: z.boolean().default(false),
 });
 export type Election = z.infer<typeof Election>;

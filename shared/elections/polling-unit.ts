@@ -28,8 +28,8 @@ export const PollingUnit = z.strictObject({
   /** Degrees, WGS 84. */
   latitude: z.number().min(5.6).max(20.5).nullable(),
   longitude: z.number().min(97.3).max(105.7).nullable(),
-  /** จำนวนผู้มีสิทธิเลือกตั้ง */
-  eligibleVoters: z.int().min(0).max(100_000).nullable(),
+  /** จำนวนผู้มีสิทธิเลือกตั้ง; where results are known by district only, a district stands for a unit. */
+  eligibleVoters: z.int().min(0).max(1_000_000).nullable(),
   /** กกต.อปท. เห็นชอบเมื่อ */
   approvedOn: Day.nullable(),
   /** ประกาศกำหนดหน่วยเมื่อ (ไม่น้อยกว่า 25 วันก่อนวันเลือกตั้ง) */

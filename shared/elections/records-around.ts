@@ -112,6 +112,7 @@ export function contestsOf(election: Election, records: ReturnType<typeof record
         ...contest,
         electionDay: election.electionDay ?? today,
         pollState: election.pollState,
+        isPartial: election.isPartial,
         units: units.filter(isMeant).length,
         registeredVoters: registered.reduce<number | null>((sum, one) => (sum === null || one === null ? null : sum + one), 0),
         candidates: candidacies.flatMap((one) =>

@@ -72,12 +72,14 @@ export function countStatusOf(unitsReported: number, units: number): CountItemSt
 /** What of an election and of the certification of a contest the state follows from. */
 export interface Progress {
   readonly pollState: Election['pollState'];
+  /** Results taken over from elsewhere that do not cover all votes; absent means they do. */
+  readonly isPartial?: boolean;
   readonly units: number;
   readonly unitsReported: number;
   readonly certification: Pick<Certification, 'outcome' | 'correctionReason'> | null;
 }
 
-export function stateOfContest({ pollState, units, unitsReported, certification }: Progress): ResultState {
+export function stateOfContest({ pollState, isPartial = false, units, unitsReported, certification }: Progress): ResultState {
   if (pollState === 'cancelled') return 'cancelled';
   switch (certification?.outcome) {
     case 'certified':
@@ -90,7 +92,7 @@ export function stateOfContest({ pollState, units, unitsReported, certification 
       return 'recount';
     default:
   }
-  if (unitsReported > 0) return unitsReported < units ? 'counting' : 'complete';
+  if (unitsReported > 0) return unitsReported < units || isPartial ? 'counting' : 'complete';
   return pollState === 'postponed' ? 'postponed' : 'before';
 }
 

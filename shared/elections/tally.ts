@@ -34,6 +34,7 @@ export interface ContestToTally {
   readonly seats: number;
   readonly electionDay: string;
   readonly pollState: Progress['pollState'];
+  readonly isPartial?: boolean;
   /** Units that are to report. */
   readonly units: number;
   /** Eligible voters of the constituency as registered; null when unknown. */
@@ -95,7 +96,7 @@ export function tallyContest(contest: ContestToTally, rules: WinnerRules): Talli
     constituency,
     seats,
     state,
-    countStatus: countStatusOf(totals.unitsReported, units),
+    countStatus: contest.isPartial && totals.unitsReported > 0 ? 'in-process' : countStatusOf(totals.unitsReported, units),
     units,
     totals,
     eligibleVoters,

@@ -170,6 +170,24 @@ const FIELDS: Field[] = [
       'Counts are entered twice by different officers before “verified”',
     ],
   ]),
+  ...describedFields<keyof Election>({ group: 'election', class: 'public', widths: { source: 240 } }, [
+    [
+      'source',
+      'แหล่งที่มาของผล',
+      'Source of the results',
+      text,
+      'เมื่อผลมาจากที่อื่น ไม่ได้นับในระบบนี้ และข้อที่ควรรู้',
+      'Where results come from that were not counted in this system, and what to know of them',
+    ],
+    [
+      'isPartial',
+      'ผลยังไม่ครบ',
+      'Partial results',
+      yesNo,
+      'ผลที่นำมาจากที่อื่นยังนับไม่ครบทุกหน่วย',
+      'Results taken over from elsewhere do not cover all votes yet',
+    ],
+  ]),
   ...describedFields<keyof Election>({ group: 'computed', class: 'public' }, [
     [
       'rulesAsOf',
@@ -233,6 +251,8 @@ export const elections: Sheet = {
     budgetServices: null,
     budgetMaterials: null,
     needsTwoEntries: false,
+    source: null,
+    isPartial: false,
     rulesAsOf: null,
   }),
   newKey: (values) =>

@@ -123,11 +123,12 @@ function correctionOf({ contestId, certification }: PublishedContest): Correctio
 }
 
 function basicsOf({ election, lao }: ElectionHead): ConstituencyResult['election'] {
-  const { termOrdinal, ordinal, offices, cause, causeDate, repeats, stage, pollState, pollStateReason, rulesAsOf } = election;
+  const { termOrdinal, ordinal, offices, cause, causeDate, repeats, stage, pollState, pollStateReason, rulesAsOf, source, isPartial } =
+    election;
   const { calledOn, announcedOn, applicationsFrom, applicationsTo, candidatesAnnouncedOn, electionDay } = election;
   return {
     ...{ electionId: election.electionId, termOrdinal, ordinal, offices, cause, causeDate, repeats, stage, pollState, pollStateReason },
-    ...{ calledOn, announcedOn, applicationsFrom, applicationsTo, candidatesAnnouncedOn, electionDay, rulesAsOf },
+    ...{ calledOn, announcedOn, applicationsFrom, applicationsTo, candidatesAnnouncedOn, electionDay, rulesAsOf, source, isPartial },
     url: paths.election(election.electionId, 'th'),
     lao: laoOf(lao),
     provinceCode: lao.provinceCode,
@@ -146,13 +147,13 @@ interface Told {
 }
 
 function contestsOf(election: Election, executive: ElectionMaterial['executive'], parts: readonly ConstituencyPart[]): Told[] {
-  const common = { electionDay: election.electionDay ?? UNKNOWN_DAY, pollState: election.pollState };
+  const common = { electionDay: election.electionDay ?? UNKNOWN_DAY, pollState: election.pollState, isPartial: election.isPartial };
   const ofExecutive = election.offices === 'council' ? [] : [executiveContest(common, executive, parts)];
   const ofCouncil = parts.flatMap((part) => (part.council === null ? [] : [councilContest(common, part, part.council)]));
   return [...ofExecutive, ...ofCouncil].map((wanted) => tell(wanted, rulesOf(election)));
 }
 
-type Common = Pick<ContestToTally, 'electionDay' | 'pollState'>;
+type Common = Pick<ContestToTally, 'electionDay' | 'pollState' | 'isPartial'>;
 type Wanted = ContestToTally & { readonly standings: readonly Standing[]; readonly published: PublishedCertification | null };
 
 function executiveContest(
