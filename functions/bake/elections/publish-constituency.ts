@@ -23,8 +23,8 @@ export function publishConstituencyParts(election: Election, records: Constituen
   const part: ConstituencyPart = {
     constituency: published,
     units: units.length,
-    executive: election.offices === 'council' ? null : totals(published.number, executive),
-    council: election.offices === 'executive' ? null : totals(published.number, council),
+    executive: election.offices === 'council' ? null : totals(published.number, executive.results),
+    council: election.offices === 'executive' ? null : totals(published.number, council.results),
     candidates: publishCandidates(records.candidates, election),
     certification: publishCertification(records.certification),
     newestChangeAt: newest([

@@ -6,7 +6,7 @@ import type { Election } from '../../../shared/elections/election.ts';
 import { ElectionStage } from '../../../shared/elections/election.ts';
 import type { Office } from '../../../shared/elections/election-id.ts';
 import { UnitCount } from '../../../shared/elections/unit-count.ts';
-import { type UnitResult, unitResultsOf } from '../../../shared/elections/unit-results.ts';
+import { type UnitResult, unitResultsOf, unitsBeingVerified } from '../../../shared/elections/unit-results.ts';
 import { paths } from '../../../shared/paths.ts';
 import {
   PublishedCandidate,
@@ -83,13 +83,23 @@ export function publishCertification(record: RecordItem | undefined): PublishedC
 /** Entries of the counts of one office with the record each came from. */
 type Counted = UnitCount & { readonly record: RecordItem };
 
-/** The results of the units of one constituency for one office, by unit number. */
-export function resultsOf(records: readonly RecordItem[], office: Office, needsTwoEntries: boolean): Map<number, PublishedUnitResult> {
+/** The counts of the units of one constituency for one office. */
+export interface OfficeResults {
+  /** By unit number. */
+  readonly results: ReadonlyMap<number, PublishedUnitResult>;
+  /** Numbers of the units whose first entry waits for the second. */
+  readonly beingVerified: ReadonlySet<number>;
+}
+
+export function resultsOf(records: readonly RecordItem[], office: Office, needsTwoEntries: boolean): OfficeResults {
   const counts = records
     .filter(({ isDeleted }) => !isDeleted)
     .map((record): Counted => ({ ...UnitCount.parse(record.values), record }))
     .filter((count) => count.office === office);
-  return new Map(unitResultsOf(counts, needsTwoEntries).map((result) => [result.unit, publishResult(result)]));
+  return {
+    results: new Map(unitResultsOf(counts, needsTwoEntries).map((result) => [result.unit, publishResult(result)])),
+    beingVerified: new Set(unitsBeingVerified(counts, needsTwoEntries).map(({ unit }) => unit)),
+  };
 }
 
 function publishResult({ count, isVerified, differs, earlier }: UnitResult<Counted>): PublishedUnitResult {
@@ -108,20 +118,28 @@ function publishCount({ record, paperPhotoId }: Counted): PublishedCount {
 export function publishUnits(
   constituency: number,
   records: readonly RecordItem[],
-  executive: ReadonlyMap<number, PublishedUnitResult>,
-  council: ReadonlyMap<number, PublishedUnitResult>,
+  executive: OfficeResults,
+  council: OfficeResults,
 ): PublishedUnit[] {
   const registered = records.filter(({ isDeleted }) => !isDeleted).map((record) => allowed(pollingUnits, PublishedUnit.shape, record));
   const known = new Set(registered.map(({ number }) => number));
-  const others = [...new Set([...executive.keys(), ...council.keys()])].filter((number) => !known.has(number));
+  const others = [...new Set([executive, council].flatMap(numbersIn))].filter((number) => !known.has(number));
   const blank = { constituency, name: null, villages: [], place: null, latitude: null, longitude: null, eligibleVoters: null };
   return [...registered, ...others.map((number) => ({ ...blank, number }))]
     .map((unit) =>
       PublishedUnit.parse({
         ...unit,
-        executive: executive.get(Number(unit['number'])) ?? null,
-        council: council.get(Number(unit['number'])) ?? null,
+        executive: executive.results.get(Number(unit['number'])) ?? null,
+        council: council.results.get(Number(unit['number'])) ?? null,
+        beingVerified: [
+          ...(executive.beingVerified.has(Number(unit['number'])) ? ['executive'] : []),
+          ...(council.beingVerified.has(Number(unit['number'])) ? ['council'] : []),
+        ],
       }),
     )
     .toSorted((a, b) => a.number - b.number);
+}
+
+function numbersIn({ results, beingVerified }: OfficeResults): number[] {
+  return [...results.keys(), ...beingVerified];
 }

@@ -192,12 +192,17 @@ describe('an election on its night', () => {
     });
   });
 
-  test('shows the first entry as not verified until a second one agrees', async () => {
+  test('shows no figure of a first entry, only that it came in, and a result once the second one is sent', async () => {
     await anElection({ needsTwoEntries: true });
     await publish(`electionParts/${ID}`, ...(await add(unitCounts, aCount(1, [150, 130]))).targets);
     expect(await json('election/06540103-3-1/index.json')).toMatchObject({
-      units: [{ executive: { isVerified: false, differs: false } }, {}],
+      units: [{ executive: null, beingVerified: ['executive'] }, { beingVerified: [] }],
     });
+    for (const file of ['index.json', 'index.html']) {
+      const body = await text(`election/06540103-3-1/${file}`);
+      for (const figure of ['150', '130']) expect(body, file).not.toMatch(new RegExp(`\\b${figure}\\b`));
+    }
+    expect(await text('election/06540103-3-1/index.html')).toContain('ได้รับผลแล้ว อยู่ระหว่างตรวจสอบ');
     const second = await add(unitCounts, aCount(1, [130, 150], { entry: 2 }));
     await publish(...second.targets);
     expect(await json('election/06540103-3-1/index.json')).toMatchObject({

@@ -10,7 +10,7 @@ import {
   tallyElection,
 } from '../../../shared/elections/tally.ts';
 import { addTotals, NO_TOTALS, totalsOf } from '../../../shared/elections/totals.ts';
-import { type Entry, unitResultsOf } from '../../../shared/elections/unit-results.ts';
+import { type Entry, unitResultsOf, unitsBeingVerified } from '../../../shared/elections/unit-results.ts';
 import { STANDING_NAMES } from '../../../shared/elections/winner-texts.ts';
 import { winnerRulesOn } from '../../../shared/law/winner-rules.ts';
 
@@ -73,9 +73,19 @@ describe("a unit's result", () => {
     expect(of([anEntry(1, [1, 2], { state: 'draft' })])).toBeUndefined();
   });
 
-  test('one entry is published and, where two are asked for, not verified', () => {
-    expect(of([anEntry(1, [1, 2])])).toMatchObject({ isVerified: false, differs: false });
-    expect(of([anEntry(1, [1, 2])], false)).toMatchObject({ isVerified: true });
+  test('one entry is the result, unless two are asked for: then the unit is being verified and nothing counts yet', () => {
+    expect(of([anEntry(1, [1, 2])], false)).toMatchObject({ isVerified: true, differs: false });
+    expect(of([anEntry(1, [1, 2])])).toBeUndefined();
+    expect(unitsBeingVerified([anEntry(1, [1, 2])], true)).toEqual([{ constituency: 1, unit: 1, round: 'original' }]);
+    expect(unitsBeingVerified([anEntry(1, [1, 2]), anEntry(1, [1, 2], { entry: 2 })], true)).toEqual([]);
+  });
+
+  test('a recount sent once leaves the verified count in its place until the second entry is sent', () => {
+    const counted = [anEntry(1, [1, 2]), anEntry(1, [1, 2], { entry: 2 })];
+    const recounted = [...counted, anEntry(1, [3, 4], { round: 'recount' })];
+    expect(of(recounted)).toMatchObject({ round: 'original', isVerified: true, earlier: [] });
+    expect(unitsBeingVerified(recounted, true)).toMatchObject([{ round: 'recount' }]);
+    expect(of([...recounted, anEntry(1, [3, 4], { round: 'recount', entry: 2 })])).toMatchObject({ round: 'recount' });
   });
 
   test('two entries that agree verify it; two that differ do not, and the first stands meanwhile', () => {
