@@ -32,6 +32,11 @@ export function sheetPlace(sheet: string, provinceCode: string | null): string {
   return `${sheet}#${provinceCode ?? 'th'}`;
 }
 
+/** Beside an owner's records of a sheet: how often they were saved (Sheet.takesTurns). */
+export function turnKey(pk: string, sheet: string): RecordKey {
+  return { pk, sk: `turn#${sheet}` };
+}
+
 /** The partition of a claim: a value only one record may hold, such as `code#06302109`. */
 export function claimKey(claim: string): RecordKey {
   return { pk: claim, sk: 'claim' };

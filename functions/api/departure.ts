@@ -25,8 +25,9 @@ import type { RecordItem } from '../store/items.ts';
 import { many } from '../store/many.ts';
 import { readPartition } from '../store/partition.ts';
 import { readPlaceNow, readRecords } from '../store/read.ts';
-import type { Seen } from '../store/seen.ts';
+import type { Seen, SeenOwner } from '../store/seen.ts';
 import type { Store } from '../store/store.ts';
+import { readTurns } from '../store/turns.ts';
 import { type ActionChange, changesOf, type RunningAction, run } from './actions.ts';
 import type { ApiEnv } from './app.ts';
 import { readJson } from './read-json.ts';
@@ -37,7 +38,7 @@ export async function postDeparture(c: Context<ApiEnv>): Promise<Response> {
   const { actionId, preview, scope, order, except } = await readJson(c, DepartureRequest);
   const { store, now } = c.get('parts');
   const recorded = await readScope(store, officer, scope);
-  const seen: Seen = new Map(recorded.map(({ pk, records }) => [pk, records]));
+  const seen: Seen = new Map(recorded.map((one) => [one.pk, one]));
   const action: RunningAction = { store, officer, actionId, kind: 'departure', preview, reason: null, now, seen };
   const plan = planDepartures(recorded, order);
   const records = new Map(recorded.flatMap((one) => [...one.records]));
@@ -66,16 +67,16 @@ function termRecordId({ laoId, termId }: Term): string {
   return recordId({ pk: `lao#${laoId}`, sk: recordSortKey(terms.name, termId) });
 }
 
-interface ReadLao extends LaoInOffice {
+interface ReadLao extends LaoInOffice, SeenOwner {
   readonly pk: string;
-  /** Every record of the LAO, deleted ones too, by id. */
-  readonly records: ReadonlyMap<string, RecordItem>;
 }
 
 /** The LAOs of the scope with their tenures and palads. Asking for a place outside one's own is refused as a whole. */
 async function readScope(store: Store, officer: Officer, scope: ActionScope): Promise<ReadLao[]> {
   const records = await readLaos(store, scope);
   if (records.some(({ values }) => !may(officer, 'read', laos, values))) throw new Problem('scope-forbidden');
+  const owners = records.map(({ pk }) => pk);
+  const [inTenures, inTerms] = await Promise.all([readTurns(store, tenures, owners), readTurns(store, terms, owners)]);
   return many(records, async ({ pk }) => {
     const all = await readPartition(store, pk);
     const living = (sheet: Sheet) => all.filter((record) => record.sheet === sheet.name && !record.isDeleted).map(({ values }) => values);
@@ -86,6 +87,10 @@ async function readScope(store: Store, officer: Officer, scope: ActionScope): Pr
       palad: living(palads).map((values) => Palad.parse(values))[0] ?? null,
       terms: living(terms).map((values) => Term.parse(values)),
       records: new Map(all.map((record) => [record.id, record])),
+      turns: new Map([
+        [tenures.name, inTenures.get(pk) ?? 0],
+        [terms.name, inTerms.get(pk) ?? 0],
+      ]),
     };
   });
 }

@@ -80,7 +80,7 @@ async function readWholeOwners(
   const owners = new Set(deciding.map(({ owner }) => owner).filter((owner) => owner !== ''));
   await Promise.all(
     [...owners].map(async (owner) => {
-      const own = seen?.get(owner);
+      const own = seen?.get(owner)?.records;
       const records =
         own === undefined ? await readInside(store, owner, sheet) : [...own.values()].filter((record) => record.sheet === sheet.name);
       keep(known, owner, records);

@@ -297,6 +297,8 @@ function prepareLife(action: Action, change: RowChange, current: RecordItem, aro
     return { answer: { outcome: 'conflict', changeId: change.changeId, row: rowState(current), fields: [] } };
   const against = stepsAgainst(action, isDelete ? current.values : null, isDelete ? null : current.values, around);
   if (against.length > 0) return invalid(change, against);
+  const crowding = isDelete ? [] : crowdingOf(action, current.values, around);
+  if (crowding.length > 0) return invalid(change, crowding);
   return {
     planned: {
       change,
@@ -309,6 +311,12 @@ function prepareLife(action: Action, change: RowChange, current: RecordItem, aro
       violations: [],
     },
   };
+}
+
+/** Other rules are not asked of what comes back: it was recorded once, and its undo must not fail over an old mistake. */
+function crowdingOf({ sheet, authority, isHistory, today }: Action, values: Values, around: Around | null): Violation[] {
+  if (authority === 'system' || isHistory || sheet.noRoom === undefined) return [];
+  return violationsOf(sheet, values, around, today).filter(({ code }) => sheet.noRoom?.includes(code));
 }
 
 function pick(values: Values, names: string[]): Record<string, unknown> {

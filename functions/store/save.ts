@@ -21,6 +21,7 @@ import { type Action, type Planned, prepare, savedAnswer, targetId, typedValues 
 import { readByClaim, readHistory, readRecords } from './read.ts';
 import { recordsSeen, type Seen } from './seen.ts';
 import type { Store } from './store.ts';
+import { readTurns, turnItem } from './turns.ts';
 import { groupForTransactions, type TransactItem, transactItems, type Write, writeOf } from './write-items.ts';
 
 export interface SaveRequest {
@@ -43,6 +44,8 @@ export interface SaveRequest {
 }
 
 const ROWS_PER_TRANSACTION = 50;
+/** Of sheets that take turns: leaves room for the turns of four owners. */
+const ROWS_IN_TURN = 48;
 const TRANSACTIONS_AT_ONCE = 4;
 const ATTEMPTS = 8;
 
@@ -55,7 +58,7 @@ export async function saveChanges(store: Store, request: SaveRequest): Promise<R
     await many(
       lanesOf(request.sheet, wave),
       async (lane) => {
-        for (const chunk of inChunks(lane, ROWS_PER_TRANSACTION)) await saveChunk(store, action, chunk, request, answers);
+        for (const chunk of inChunks(lane, rowsTogether(request.sheet))) await saveChunk(store, action, chunk, request, answers);
       },
       TRANSACTIONS_AT_ONCE,
     );
@@ -116,10 +119,14 @@ function lanesOf(sheet: Sheet, wave: readonly RowChange[]): RowChange[][] {
   for (const rows of byOwner.values()) {
     const last = lanes.at(-1);
     const ordered = rows.toSorted((a, b) => Number(a.id === null) - Number(b.id === null));
-    if (last !== undefined && last.length + ordered.length <= ROWS_PER_TRANSACTION) last.push(...ordered);
+    if (last !== undefined && last.length + ordered.length <= rowsTogether(sheet)) last.push(...ordered);
     else lanes.push(ordered);
   }
   return lanes;
+}
+
+function rowsTogether({ takesTurns }: Sheet): number {
+  return takesTurns ? ROWS_IN_TURN : ROWS_PER_TRANSACTION;
 }
 
 /** The partition a change is about; empty where it cannot be told. */
@@ -143,12 +150,31 @@ async function saveChunk(
     if (attempt === ATTEMPTS) throw new Problem('busy');
     if (attempt > 0) await pause(10 * 2 ** attempt * Math.random());
     // What failed its condition has changed since it was seen.
-    const planned = await prepareAll(store, action, open, answers, attempt === 0 ? seen : undefined);
+    const known = attempt === 0 ? seen : undefined;
+    const turns = await turnsOf(store, action, open, known);
+    const planned = await prepareAll(store, action, open, answers, known);
     const again: RowChange[] = [];
     for (const group of groupForTransactions(action, planned, now().toISOString()))
-      again.push(...(await writeGroup(store, action, group, answers)));
+      again.push(...(await writeGroup(store, action, group, turns, answers)));
     open = again;
   }
+}
+
+/** The turns of the owners the changes are about, read before the records; none for sheets that take none. */
+async function turnsOf(
+  store: Store,
+  { sheet }: Action,
+  changes: readonly RowChange[],
+  seen: Seen | undefined,
+): Promise<Map<string, number>> {
+  if (!sheet.takesTurns) return new Map();
+  const owners = new Set(changes.map((change) => ownerOf(sheet, change)).filter((owner) => owner !== ''));
+  const known = [...owners].map((owner) => [owner, seen?.get(owner)?.turns.get(sheet.name)] as const);
+  const unknown = known.filter(([, turn]) => turn === undefined).map(([owner]) => owner);
+  return new Map([
+    ...known.flatMap(([owner, turn]) => (turn === undefined ? [] : [[owner, turn] as const])),
+    ...(await readTurns(store, sheet, unknown)),
+  ]);
 }
 
 async function prepareAll(
@@ -184,15 +210,30 @@ async function prepareAll(
 }
 
 /** Writes one transaction. Returns the changes to decide again; all others are answered. */
-async function writeGroup(store: Store, action: Action, group: Write[], answers: Map<RowChange, RowAnswer>): Promise<RowChange[]> {
+async function writeGroup(
+  store: Store,
+  action: Action,
+  group: Write[],
+  turns: Map<string, number>,
+  answers: Map<RowChange, RowAnswer>,
+): Promise<RowChange[]> {
   const items = group.map((write) => transactItems(store, write, group));
+  const owners = action.sheet.takesTurns ? [...new Set(group.map(({ record }) => record.pk))] : [];
+  const taken = owners.flatMap((pk) => {
+    const turn = turns.get(pk);
+    return turn === undefined ? [] : [turnItem(store, action.sheet, pk, turn)];
+  });
+  // A group before it was not written, on which this one was decided.
+  if (taken.length < owners.length) return group.map(({ planned }) => planned.change);
   try {
-    await store.db.send(new TransactWriteCommand({ TransactItems: items.flat() }));
+    await store.db.send(new TransactWriteCommand({ TransactItems: [...items.flat(), ...taken] }));
+    for (const pk of owners) turns.set(pk, (turns.get(pk) ?? 0) + 1);
     for (const { planned, record } of group) answers.set(planned.change, savedAnswer(planned.change, record, false, planned.violations));
     return [];
   } catch (error) {
     if (!(error instanceof TransactionCanceledException)) throw error;
     const codes = (error.CancellationReasons ?? []).map((reason) => reason.Code ?? 'None');
+    for (const pk of owners) turns.delete(pk);
     await answerTakenClaims(store, action, group, items, codes, answers);
     return group.map(({ planned }) => planned.change).filter((change) => !answers.has(change));
   }

@@ -29,16 +29,23 @@ export function groupForTransactions(action: Action, planned: readonly Planned[]
   const groups: Write[][] = [];
   let room = { actions: 0, bytes: 0 };
   for (const write of planned.map((plan) => writeOf(action, plan, at))) {
-    const actions = 2 + write.claimed.length + write.released.length;
+    let actions = actionsOf(action, write, groups.at(-1));
     const isClaimedTwice = groups.at(-1)?.some((other) => other.claimed.some((claim) => write.claimed.includes(claim))) ?? false;
     if (actions > room.actions || write.bytes > room.bytes || isClaimedTwice) {
       groups.push([]);
+      actions = actionsOf(action, write, []);
       room = { actions: ACTIONS_PER_TRANSACTION, bytes: BYTES_PER_TRANSACTION };
     }
     groups.at(-1)?.push(write);
     room = { actions: room.actions - actions, bytes: room.bytes - write.bytes };
   }
   return groups;
+}
+
+/** What a row adds to its group: with the first of an owner goes the owner's turn (turns.ts). */
+function actionsOf({ sheet }: Action, { record, claimed, released }: Write, group: readonly Write[] = []): number {
+  const isFirstOfOwner = group.every((other) => other.record.pk !== record.pk);
+  return 2 + claimed.length + released.length + (sheet.takesTurns && isFirstOfOwner ? 1 : 0);
 }
 
 /** One row's record and history entry, at an instant. */

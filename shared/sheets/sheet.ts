@@ -116,6 +116,13 @@ export interface Sheet {
   readonly looksAt?: (values: Values, touched: readonly string[]) => readonly LooksAt[];
   /** Rules over a record and the others around it; asked only for sheets kept inside LAOs or elections. */
   readonly checkTogether?: (values: Values, around: Around, today: string) => Violation[];
+  /**
+   * What `checkTogether` counts (deputies, seats) no claim can hold: rows of one owner are then saved one call after the other, and
+   * whoever decided on rows that another call has changed meanwhile decides again.
+   */
+  readonly takesTurns?: true;
+  /** Codes that say an owner has no room for one more: a deleted row comes back only where none of them stands. */
+  readonly noRoom?: readonly string[];
   /** A transient field that takes a national ID, and the field that holds its keyed hash, which saving fills in. */
   readonly nationalId?: { readonly field: string; readonly hash: string };
   /**

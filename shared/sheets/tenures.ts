@@ -220,6 +220,8 @@ export const tenures: Sheet = {
   newKey: (_values, random) => `tenure-${random}`,
   settle: (_before, after) => after,
   check: (values, today) => checkTenure(tenureOf(values), today),
+  takesTurns: true,
+  noRoom: ['F.311', 'F.312', 'F.314', 'F.316', 'F.317'],
   checkTogether: (values, { lao, siblings }, today) => checkTenureTogether(tenureOf(values), lao, siblings.map(tenureOf), today),
   claims: (values) => claimsOfTenure(tenureOf(values)),
   peopleKeys: (values) => peopleKeysOf(tenureOf(values), tenureOf(values).personId),

@@ -115,6 +115,7 @@ export const terms: Sheet = {
   newKey: (values) => `term-${String(values['laoId']).slice('lao-'.length)}-${values['body']}-${values['ordinal']}`,
   settle: (_before, after) => ({ ...after, endDate: lastDayOfTerm(String(after['startDate'])) }),
   check: (values, today) => checkTerm(Term.parse(values), today),
+  takesTurns: true,
   checkTogether: (values, { siblings }) =>
     checkTermTogether(
       Term.parse(values),

@@ -213,6 +213,57 @@ describe('seats and persons', () => {
   });
 });
 
+describe('what an LAO has room for holds when many save at once', () => {
+  /** Everybody's own call, all of them under way together. */
+  const allAtOnce = async (code: string, people: Partial<Tenure>[]) =>
+    (await Promise.all(people.map((given) => save(tenures, [tenureIn(code, given)])))).flatMap(outcomes).toSorted();
+
+  test('of ten who are made deputy, adviser or secretary at once, as many as the law allows', async () => {
+    const code = await aRegisteredLao({ type: 'townMunicipality' });
+    const deputies = Array.from({ length: 5 }, () => ({ office: 'deputyChief' as const }));
+    expect(await allAtOnce(code, deputies)).toEqual(['W.303,F.316', 'W.303,F.316', 'saved', 'saved', 'saved']);
+    const staff = Array.from({ length: 5 }, (_, index) => ({
+      office: index % 2 === 0 ? ('chiefAdviser' as const) : ('chiefSecretary' as const),
+    }));
+    const answers = await allAtOnce(code, staff);
+    expect(answers.filter((answer) => answer === 'saved')).toHaveLength(3);
+    const living = (await readInside(store, `lao#lao-${code}`, tenures)).filter(({ isDeleted }) => !isDeleted);
+    expect(living).toHaveLength(6);
+  });
+
+  test('a council of six seats takes six of nine, though they came in calls of three', async () => {
+    const code = await aRegisteredLao({ councilSeats: 6 });
+    const calls = [1, 2, 3].map(() => save(tenures, [tenureIn(code), tenureIn(code), tenureIn(code)]));
+    expect((await Promise.all(calls)).flatMap(outcomes).toSorted()).toEqual(['F.314', 'F.314', 'F.314', ...Array(6).fill('saved')]);
+  });
+
+  test('a deleted deputy does not come back beside two others', async () => {
+    const code = await aRegisteredLao();
+    const deputy = () => tenureIn(code, { office: 'deputyChief' });
+    const [first] = [savedId(await save(tenures, [deputy()]))];
+    await save(tenures, [toSet(first, 1, {}, { kind: 'delete' })]);
+    const others = await save(tenures, [deputy(), deputy()]);
+    expect(outcomes(others)).toEqual(['saved', 'saved']);
+    expect(outcomes(await save(tenures, [toSet(first, 2, {}, { kind: 'restore' })]))).toEqual(['F.316']);
+    await save(tenures, [toSet(savedId(others), 1, {}, { kind: 'delete' })]);
+    expect(outcomes(await save(tenures, [toSet(first, 2, {}, { kind: 'restore' })]))).toEqual(['saved']);
+  });
+
+  test('many rows of one LAO are saved in one call, and in many calls', async () => {
+    const code = await aRegisteredLao({ type: 'pao', councilSeats: 48 });
+    const group = (index: number) => ({ group: `กลุ่ม ${index}`, constituency: `${index}` });
+    const first = await save(
+      tenures,
+      Array.from({ length: 48 }, (_, index) => tenureIn(code, group(index))),
+    );
+    expect(new Set(outcomes(first))).toEqual(new Set(['saved']));
+    const again = await Promise.all(
+      first.slice(0, 6).map((answer, index) => save(tenures, [toSet(savedId([answer]), 1, group(index + 100))]).then(outcomes)),
+    );
+    expect(new Set(again.flat())).toEqual(new Set(['saved']));
+  });
+});
+
 describe('palads and terms', () => {
   test('an LAO has one palad; a second row is refused; deleted and added again it goes on', async () => {
     const code = await aRegisteredLao();
