@@ -77,7 +77,7 @@ export function DeskView(props: DeskViewProps) {
   const [narrowings, setNarrowings] = useState<ReadonlyMap<string, Narrowing>>(new Map());
   const [beside, setBeside] = useState<Beside>(null);
   const [question, setQuestion] = useState<Question | null>(null);
-  useLeaveQuestion(counts.unsaved > 0, session);
+  useLeaveQuestion(workbook, session);
   const viewOf = useCallback(() => view.current, []);
   useKeptTyping(workbook, viewOf, session);
 

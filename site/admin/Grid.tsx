@@ -140,7 +140,6 @@ export function Grid(props: GridProps) {
         rowClassRules={ROW_CLASSES}
         getRowId={({ data }) => data.id}
         {...(lang === 'th' ? { localeText: LOCALE_TH } : {})}
-        readOnlyEdit
         stopEditingWhenCellsLoseFocus
         enterNavigatesVertically
         enterNavigatesVerticallyAfterEdit
@@ -172,9 +171,6 @@ export function Grid(props: GridProps) {
           event.api.refreshCells({ columns: [ROW_NUMBERS] });
           latest.current.onDisplayed(event.api.getDisplayedRowCount());
         }}
-        onCellEditRequest={({ data, colDef, newValue }) =>
-          workbook.type([{ row: data, field: colDef.colId ?? '', text: typeof newValue === 'string' ? newValue : '' }], 'type')
-        }
         onCellFocused={(event) => {
           const row = event.rowIndex === null ? undefined : event.api.getDisplayedRowAtIndex(event.rowIndex)?.data;
           const column = typeof event.column === 'object' ? event.column?.getColId() : event.column;

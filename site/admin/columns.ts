@@ -54,6 +54,11 @@ function columnOf(workbook: Workbook, field: Field, lang: Lang): ColDef<SheetRow
     width: field.width ?? 130,
     valueGetter: ({ data }) => data?.textOf(field, lang) ?? '',
     editable: ({ data }) => data !== undefined && workbook.mayWrite(data, name),
+    // Called as the cell is left. The grid's own events come a moment later, when the page may be gone, or Ctrl+S has been pressed.
+    valueSetter: ({ data, newValue }) => {
+      if (data !== null) workbook.type([{ row: data, field: name, text: typeof newValue === 'string' ? newValue : '' }], 'type');
+      return false;
+    },
     cellClass: isNumber ? 'cell-number' : '',
     cellClassRules: classRules(workbook, name),
     tooltipValueGetter: ({ data }: ITooltipParams<SheetRow>) => (data ? explainCell(data, field, lang, sayIn(lang)).join('\n') : ''),

@@ -39,16 +39,15 @@ export function useOnline(): boolean {
 }
 
 /** Closing the page asks while something is unsaved; the drafts would survive, but others wait for the data. */
-export function useLeaveQuestion(isUnsaved: boolean, session: Session): void {
+export function useLeaveQuestion(workbook: Workbook, session: Session): void {
   useEffect(() => {
-    if (!isUnsaved) return;
     const stop = new AbortController();
     const ask = (event: BeforeUnloadEvent) => {
-      if (!session.isLeaving()) event.preventDefault();
+      if (workbook.counts.unsaved > 0 && !session.isLeaving()) event.preventDefault();
     };
     addEventListener('beforeunload', ask, { signal: stop.signal });
     return () => stop.abort();
-  }, [isUnsaved, session]);
+  }, [workbook, session]);
 }
 
 /**
