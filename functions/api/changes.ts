@@ -36,7 +36,7 @@ export async function postChanges(c: Context<ApiEnv>): Promise<Response> {
   const { actionId, reason, changes } = await readJson(c, ChangesRequest);
   refuseTooManyOfOne(changes);
   const { store, now, hashNationalId } = c.get('parts');
-  const unfit = await refusedPhotos(store, sheet, changes);
+  const unfit = await refusedPhotos(store, sheet, officer, changes);
   const fit = changes.filter((change) => !unfit.has(change));
   const bare = await withoutNationalIds(sheet, officer, fit, hashNationalId);
   const request = { sheet, officer, authority: 'officer' as const, actionId, reason, derived: bare.derived, now };

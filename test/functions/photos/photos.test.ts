@@ -286,6 +286,21 @@ describe('a photo in a record', () => {
       expect(await put(photoId)).toMatchObject({ outcome: 'invalid', violations: [{ code: 'F.007' }] });
   });
 
+  test('a new row takes a photo of its own LAO only, by whatever name the LAO is typed', async () => {
+    const photoId = await sent(await aJpeg());
+    const department = await signIn(own.store, api);
+    const add = async (headers: Record<string, string>, laoId: string | undefined) => {
+      const { set, ...change } = toAdd(tenures, aTenure({ photoId }));
+      const { laoId: _, ...rest } = set;
+      const body = { actionId: randomUUID(), reason: null, changes: [{ ...change, set: laoId === undefined ? rest : { ...rest, laoId } }] };
+      const response = await api.app.request('/sheets/tenures/changes', { method: 'POST', headers, body: JSON.stringify(body) });
+      return ChangesAnswer.parse(await response.json()).answers[0];
+    };
+    expect(await add(department, '06540104')).toMatchObject({ outcome: 'invalid', violations: [{ code: 'F.007' }] });
+    expect(await add(department, '๐๖๕๔๐๑๐๓')).toMatchObject({ outcome: 'saved', row: { values: { photoId } } });
+    expect(await add(lao, undefined)).toMatchObject({ outcome: 'saved', row: { values: { laoId: LAO, photoId } } });
+  });
+
   test('a full bake puts back what is missing and takes away what nobody shows', async () => {
     const photoId = await sent(await aJpeg());
     const stray = `photo-${'a'.repeat(32)}`;
