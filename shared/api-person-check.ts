@@ -1,6 +1,8 @@
 // POST /person-check: one human being across all LAOs, offices and departures. Restricted, with a purpose, written to the access log.
 
 import { z } from 'zod';
+import { CandidacyState } from './elections/candidacy.ts';
+import { Office } from './elections/election-id.ts';
 import { holdsNationalId } from './people/national-id.ts';
 import { FindingKind } from './people/person-check.ts';
 import { Tenure } from './people/tenure.ts';
@@ -16,9 +18,11 @@ const logged = (longest: number) =>
     .max(longest)
     .refine((text) => !holdsNationalId(text), 'holds a national ID, which must not be written down');
 
+/** วัตถุประสงค์: why the officer looks, in the officer's words. */
+export const Purpose = logged(300).refine((text) => text.length >= 5, 'say for what, in a few words');
+
 export const PersonCheckRequest = z.strictObject({
-  /** วัตถุประสงค์: why the officer looks, in the officer's words. */
-  purpose: logged(300).refine((text) => text.length >= 5, 'say for what, in a few words'),
+  purpose: Purpose,
   /** The day to judge by, for example election day; today where left out. */
   day: z.iso.date().optional(),
   by: z.union([
@@ -45,6 +49,23 @@ export const CheckedTenure = z.strictObject({
 });
 export type CheckedTenure = z.infer<typeof CheckedTenure>;
 
+/** ผู้สมัคร: one election the person stood or stands in. */
+export const CheckedCandidacy = z.strictObject({
+  recordId: z.string(),
+  electionId: z.string(),
+  laoId: z.string(),
+  laoNameTh: z.string(),
+  provinceCode: z.string(),
+  office: Office,
+  constituency: z.int().nullable(),
+  number: z.int().nullable(),
+  state: CandidacyState,
+  applicationDate: z.string(),
+  /** Null while not set, and where the election's record is gone. */
+  electionDay: z.string().nullable(),
+});
+export type CheckedCandidacy = z.infer<typeof CheckedCandidacy>;
+
 export const CheckedPerson = z.strictObject({
   /** Null for somebody whose tenures are not matched with a person yet. */
   personId: z.string().nullable(),
@@ -54,15 +75,18 @@ export const CheckedPerson = z.strictObject({
   hasNumber: z.boolean(),
   tenures: z.array(CheckedTenure),
   /** LAOs whose palad bears the name. */
+  /** The newest first. */
+  candidacies: z.array(CheckedCandidacy),
   palads: z.array(z.strictObject({ recordId: z.string(), laoId: z.string(), laoNameTh: z.string(), provinceCode: z.string() })),
   findings: z.array(
     z.strictObject({
-      kind: FindingKind,
+      /** `candidate`: stands in an election that is not over. */
+      kind: z.enum([...FindingKind.options, 'candidate']),
       message: Bilingual,
       citation: z.string(),
       isCertain: z.boolean(),
       freeFrom: z.string().nullable(),
-      /** Record ids of the tenures that cause it. */
+      /** Record ids of the tenures and candidacies that cause it. */
       causes: z.array(z.string()),
     }),
   ),

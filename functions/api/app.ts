@@ -86,6 +86,9 @@ export function createApp(parts: ApiParts): Api {
   app.get('/elections/:electionId/constituencies/:number', authenticated(), withOfficer(), async (c) =>
     (await import('./elections-constituency.ts')).getElectionConstituency(c),
   );
+  app.post('/elections/:electionId/right-to-stand', authenticated(), withOfficer(), jsonBody(), async (c) =>
+    (await import('./right-to-stand.ts')).postRightToStand(c),
+  );
   app.get('/views', authenticated(), withOfficer(), async (c) => (await import('./views.ts')).getViews(c));
   app.post('/views', authenticated(), withOfficer(), jsonBody(), async (c) => (await import('./views.ts')).postView(c));
   app.post('/views/removal', authenticated(), withOfficer(), jsonBody(), async (c) => (await import('./views.ts')).postViewRemoval(c));
@@ -120,6 +123,7 @@ export function createApp(parts: ApiParts): Api {
     '/access/officers',
     '/elections/:electionId',
     '/elections/:electionId/constituencies/:number',
+    '/elections/:electionId/right-to-stand',
     '/person-check',
     '/photos',
     '/photos/:photoId',

@@ -11,6 +11,7 @@ import { JournalPage, PulseAnswer, PulseRequest } from '../../shared/api-journal
 import { MatchAnswer, MatchRequest, ProposalsAnswer } from '../../shared/api-match.ts';
 import { PersonCheckAnswer, PersonCheckRequest } from '../../shared/api-person-check.ts';
 import { PhotoAnswer, PhotoTicket, PhotoTicketRequest } from '../../shared/api-photos.ts';
+import { RightToStandAnswer, RightToStandRequest } from '../../shared/api-right-to-stand.ts';
 import { PROBLEMS } from '../../shared/problems.ts';
 import { SHEETS } from '../../shared/sheets/all-sheets.ts';
 import { ViewsAnswer, ViewToRemove, ViewToSave } from '../../shared/views.ts';
@@ -71,6 +72,8 @@ export function openApiDocument(apiOrigin: string): Record<string, unknown> {
     ElectionConstituencyAnswer,
     PersonCheckRequest,
     PersonCheckAnswer,
+    RightToStandRequest,
+    RightToStandAnswer,
     MatchRequest,
     MatchAnswer,
     ProposalsAnswer,
@@ -213,6 +216,12 @@ export function openApiDocument(apiOrigin: string): Record<string, unknown> {
             text('electionId', 'path', true, { type: 'string' }, 'Id of the election'),
             text('number', 'path', true, { type: 'integer' }, 'Number of the constituency'),
           ],
+        }),
+      },
+      '/elections/{electionId}/right-to-stand': {
+        post: operation('What our own records say against candidates of an election; written to the access log', 'RightToStandAnswer', {
+          parameters: [text('electionId', 'path', true, { type: 'string' }, 'Id of the election')],
+          requestBody: { required: true, ...json('RightToStandRequest') },
         }),
       },
       '/photos': {

@@ -5,7 +5,7 @@ import type { CheckedPerson, CheckedTenure } from '../../shared/api-person-check
 import { recordId, recordSortKey, sheetOfSortKey } from '../../shared/ids.ts';
 import { fullPersonName } from '../../shared/people/full-name.ts';
 import { Person } from '../../shared/people/person.ts';
-import { findingsOn } from '../../shared/people/person-check.ts';
+import { findingsOn, type Surroundings } from '../../shared/people/person-check.ts';
 import { Tenure } from '../../shared/people/tenure.ts';
 import { Lao } from '../../shared/register/lao.ts';
 import { laos } from '../../shared/sheets/laos.ts';
@@ -15,8 +15,9 @@ import { many } from '../store/many.ts';
 import type { HumanBeing } from '../store/people.ts';
 import { readInside, readRecords } from '../store/read.ts';
 import type { Store } from '../store/store.ts';
+import { describeStoodFor, findingsOfCandidacies, readStoodFor, type StoodFor } from './person-check-candidacies.ts';
 
-interface Country {
+export interface Country {
   readonly laos: ReadonlyMap<string, Lao>;
   /** By LAO, everybody who is or was its chief executive. */
   readonly chiefs: ReadonlyMap<string, readonly Tenure[]>;
@@ -26,11 +27,17 @@ const InLao = z.object({ laoId: z.string(), provinceCode: z.string() });
 const NamedValues = z.object({ prefix: z.string().nullable(), givenName: z.string().nullable(), familyName: z.string().nullable() });
 
 export async function describePeople(store: Store, people: readonly HumanBeing[], day: string): Promise<CheckedPerson[]> {
-  const country = await readCountry(store, people);
-  return people.map((human) => describe(human, country, day));
+  const [country, stood] = await Promise.all([
+    readCountry(store, people),
+    readStoodFor(
+      store,
+      people.flatMap(({ records }) => records),
+    ),
+  ]);
+  return people.map((human) => describe(human, country, stood, day));
 }
 
-async function readCountry(store: Store, people: readonly HumanBeing[]): Promise<Country> {
+export async function readCountry(store: Store, people: readonly HumanBeing[]): Promise<Country> {
   const records = people.flatMap((human) => human.records);
   const laoIds = [...new Set(records.map(({ values }) => InLao.parse(values).laoId))];
   const found = await readRecords(store, laoIds.map(laoRecordId));
@@ -48,30 +55,36 @@ function laoRecordId(laoId: string): string {
 }
 
 /** The newest first, as they are read. */
-function tenuresOf({ records }: HumanBeing): Tenure[] {
+export function tenuresOf({ records }: HumanBeing): Tenure[] {
   return records
     .filter(({ sk }) => sheetOfSortKey(sk) === tenures.name)
     .map(({ values }) => Tenure.parse(values))
     .toSorted((a, b) => ((a.startDate ?? '') < (b.startDate ?? '') ? 1 : -1));
 }
 
-function describe(human: HumanBeing, country: Country, day: string): CheckedPerson {
+function describe(human: HumanBeing, country: Country, stood: readonly StoodFor[], day: string): CheckedPerson {
   const held = tenuresOf(human);
   const person = human.person === null ? null : Person.parse(human.person.values);
   const all = [...(human.person === null ? [] : [human.person]), ...human.records, ...human.merged];
-  const findings = findingsOn(day, held.toReversed(), {
-    laoOf: (laoId) => country.laos.get(laoId) ?? null,
-    chiefsOf: (laoId) => country.chiefs.get(laoId) ?? [],
-  });
+  const findings = findingsOn(day, held.toReversed(), surroundings(country));
+  const own = stood.filter(({ record }) => human.records.some(({ id }) => id === record.id));
   const palad = human.records.filter(({ sk }) => sheetOfSortKey(sk) === palads.name);
   return {
     personId: person?.personId ?? null,
     names: [...new Set(all.map(({ values }) => fullPersonName(NamedValues.parse(values))))],
     hasNumber: [human.person, ...human.merged].some((record) => record !== null && record.values['nationalIdHash'] !== null),
     tenures: held.map((tenure) => describeTenure(tenure, country)),
+    candidacies: own.map((one) => ({ ...describeStoodFor(one), ...whereOf(one.candidacy, country) })),
     palads: palad.map(({ id, values }) => ({ recordId: id, ...whereOf(InLao.parse(values), country) })),
-    findings: findings.map(({ causes, ...finding }) => ({ ...finding, causes: causes.map(tenureRecordId) })),
+    findings: [
+      ...findings.map(({ causes, ...finding }) => ({ ...finding, causes: causes.map(tenureRecordId) })),
+      ...findingsOfCandidacies(own, day),
+    ],
   };
+}
+
+export function surroundings({ laos: known, chiefs }: Country): Surroundings {
+  return { laoOf: (laoId) => known.get(laoId) ?? null, chiefsOf: (laoId) => chiefs.get(laoId) ?? [] };
 }
 
 function whereOf({ laoId, provinceCode }: z.infer<typeof InLao>, { laos: known }: Country) {

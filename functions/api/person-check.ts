@@ -29,16 +29,16 @@ export async function postPersonCheck(c: Context<ApiEnv>): Promise<Response> {
   const asked = day ?? dayInBangkok(instant);
   const found = 'name' in by ? await findByName(store, by.name) : await findByHash(store, await hashNationalId(digitsOf(by.nationalId)));
   const people = await describePeople(store, found, asked);
-  const shown = people.flatMap(({ personId, tenures, palads }) => [
+  const shown = people.flatMap(({ personId, tenures, candidacies, palads }) => [
     ...(personId === null ? [] : [personId]),
-    ...[...tenures, ...palads].map(({ recordId }) => recordId),
+    ...[...tenures, ...candidacies, ...palads].map(({ recordId }) => recordId),
   ]);
   await noteLook(store, officer, {
     at: instant.toISOString(),
     purpose,
     by: 'name' in by ? 'name' : 'nationalId',
     name: 'name' in by ? by.name : null,
-    shown: shown.slice(0, MOST_SHOWN),
+    shown,
   });
   return c.json({ day: asked, people } satisfies PersonCheckAnswer);
 }
@@ -50,13 +50,13 @@ function digitsOf(typed: string): string {
 }
 
 /** Throws where the look cannot be written down: then nothing is shown. */
-async function noteLook(
+export async function noteLook(
   store: Store,
   officer: Officer,
   look: Pick<AccessEntry, 'at' | 'purpose' | 'by' | 'name' | 'shown'>,
 ): Promise<void> {
   const { officerId, name: officerName, office, provinceCode } = officer;
-  const set = { ...look, officerId, officerName, office, provinceCode };
+  const set = { ...look, shown: look.shown.slice(0, MOST_SHOWN), officerId, officerName, office, provinceCode };
   const [answer] = await saveChanges(store, {
     sheet: accessLog,
     officer,

@@ -99,14 +99,18 @@ function standingFinding({ kind, message, citation, isCertain, freeFrom, causes 
   };
 }
 
-/** Item 22: one candidacy at a time, whatever office and LAO. One is over after its election day, or when it is not running any more. */
+/** A candidacy is over after its election day, when it is withdrawn or refused, and when its poll is cancelled. */
+export function isRunning(
+  { state, pollState, electionDay }: Pick<OtherCandidacy, 'state' | 'pollState' | 'electionDay'>,
+  day: string,
+): boolean {
+  return (state === 'applied' || state === 'accepted') && pollState !== 'cancelled' && (electionDay === null || electionDay >= day);
+}
+
+/** Item 22: one candidacy at a time, whatever office and LAO. */
 function standsElsewhere({ candidacyId, electionId, applicationDate }: Applicant, others: readonly OtherCandidacy[]): StandingFinding[] {
   const running = others.filter(
-    (other) =>
-      (other.electionId !== electionId || other.candidacyId !== candidacyId) &&
-      (other.state === 'applied' || other.state === 'accepted') &&
-      other.pollState !== 'cancelled' &&
-      (other.electionDay === null || other.electionDay >= applicationDate),
+    (other) => (other.electionId !== electionId || other.candidacyId !== candidacyId) && isRunning(other, applicationDate),
   );
   return running.map((other) => ({
     kind: 'candidateElsewhere',
@@ -156,6 +160,6 @@ function barredFromRepeat(applicant: Applicant, barred: readonly BarredCandidacy
   }));
 }
 
-function candidacyRecord({ electionId, candidacyId }: Pick<Candidacy, 'electionId' | 'candidacyId'>): string {
+export function candidacyRecord({ electionId, candidacyId }: Pick<Candidacy, 'electionId' | 'candidacyId'>): string {
   return recordId({ pk: electionPartition(electionId), sk: recordSortKey('candidacies', candidacyId) });
 }

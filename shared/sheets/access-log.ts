@@ -4,7 +4,7 @@ import { AccessEntry } from '../people/access-entry.ts';
 import { NOTHING, READ_ONLY } from '../permissions.ts';
 import { provinceByCode } from '../register/provinces.ts';
 import { formatInstant } from '../text/dates.ts';
-import type { Lang } from '../text/lang.ts';
+import type { Bilingual, Lang } from '../text/lang.ts';
 import { describedFields } from './described-fields.ts';
 import type { FieldKind } from './field-kinds.ts';
 import type { Sheet, Values } from './sheet.ts';
@@ -14,7 +14,12 @@ const shown = (show: (value: string, lang: Lang) => string): FieldKind => ({
   show: (value, lang) => (value === null ? '' : show(String(value), lang)),
 });
 const asItIs = shown((value) => value);
-const WAYS = { nationalId: { th: 'เลขประจำตัวประชาชน', en: 'National ID' }, name: { th: 'ชื่อ', en: 'Name' } } as const;
+const WAYS: Readonly<Record<AccessEntry['by'], Bilingual>> = {
+  nationalId: { th: 'เลขประจำตัวประชาชน', en: 'National ID' },
+  name: { th: 'ชื่อ', en: 'Name' },
+  candidacy: { th: 'ผู้สมัครรับเลือกตั้ง', en: 'Candidacy' },
+};
+const wayOf = (value: string): AccessEntry['by'] | undefined => AccessEntry.shape.by.safeParse(value).data;
 
 /** Empty in a row that somebody else than the system tries to add. */
 const instantOf = (values: Values): string => String(values['at'] ?? '');
@@ -45,9 +50,12 @@ export const accessLog: Sheet = {
         'by',
         'ค้นด้วย',
         'Looked up by',
-        shown((value, lang) => (value === 'nationalId' || value === 'name' ? WAYS[value][lang] : value)),
-        'ด้วยเลขประจำตัวหรือชื่อ เลขไม่ถูกบันทึก',
-        'By number or by name; a number is not written down',
+        shown((value, lang) => {
+          const way = wayOf(value);
+          return way === undefined ? value : WAYS[way][lang];
+        }),
+        'ด้วยเลขประจำตัว ชื่อ หรือใบสมัคร เลขไม่ถูกบันทึก',
+        'By number, by name, or by candidacy; a number is not written down',
       ],
       ['name', 'ชื่อที่ค้น', 'Name asked', asItIs, 'ชื่อที่พิมพ์ค้น', 'The name that was typed'],
       ['shown', 'ระเบียนที่แสดง', 'Records shown', asItIs, 'ระเบียนที่แสดงแก่ผู้ตรวจ', 'What was shown to the officer'],

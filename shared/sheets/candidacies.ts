@@ -4,6 +4,7 @@ import { Candidacy } from '../elections/candidacy.ts';
 import { contestIdOf, electionPartition, Office } from '../elections/election-id.ts';
 import { checkQualifications } from '../elections/qualifications.ts';
 import { checkCandidacyStep, electionIn, lookAtElection } from '../elections/work-around.ts';
+import { peopleKeysOf } from '../people/name-match.ts';
 import { EVERYTHING, READ_ONLY } from '../permissions.ts';
 import { describedFields } from './described-fields.ts';
 import { ELECTION_FIELDS, keptByDirector, laoPartitionOf, OFFICE } from './election-place.ts';
@@ -180,5 +181,9 @@ export const candidacies: Sheet = {
       : [
           `candidate#${values['electionId']}-${contestIdOf(Office.parse(values['office']), Number(values['constituency'] ?? 0))}-${values['number']}`,
         ],
+  peopleKeys: (values) => {
+    const candidacy = Candidacy.parse(values);
+    return peopleKeysOf(candidacy, candidacy.personId);
+  },
   grants: keptByDirector(EVERYTHING, { province: READ_ONLY }),
 };
