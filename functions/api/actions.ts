@@ -3,7 +3,7 @@
 import type { RowAnswer } from '../../shared/api.ts';
 import type { Officer } from '../../shared/people/officer.ts';
 import { Problem } from '../../shared/problems.ts';
-import { sheetByName } from '../../shared/sheets/all-sheets.ts';
+import { sheetNamed } from '../../shared/sheets/sheet-named.ts';
 import { readAction, type StoredAction, writeAction } from '../store/actions.ts';
 import { previewChanges, saveChanges } from '../store/save.ts';
 import type { Seen } from '../store/seen.ts';
@@ -44,7 +44,7 @@ export async function run(action: RunningAction, changes: readonly ActionChange[
   const answers = new Map<string, RowAnswer>();
   await Promise.all(
     [...Map.groupBy(changes, ({ sheet }) => sheet)].map(async ([name, rows]) => {
-      const sheet = sheetByName(name);
+      const sheet = await sheetNamed(name);
       if (sheet === undefined) throw new Problem('sheet-unknown');
       const request = { ...action, sheet, authority: 'officer' as const, changes: rows.map(({ change }) => change) };
       for (const answer of await (preview ? previewChanges(store, request) : saveChanges(store, request)))

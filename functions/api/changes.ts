@@ -5,7 +5,7 @@ import type { ChangesAnswer } from '../../shared/api.ts';
 import { ChangesRequest, type RowChange } from '../../shared/api-changes.ts';
 import { may } from '../../shared/permissions.ts';
 import { Problem } from '../../shared/problems.ts';
-import { sheetByName } from '../../shared/sheets/all-sheets.ts';
+import { sheetNamed } from '../../shared/sheets/sheet-named.ts';
 import { saveChanges } from '../store/save.ts';
 import type { ApiEnv } from './app.ts';
 import { withoutNationalIds } from './national-ids.ts';
@@ -29,7 +29,7 @@ function refuseTooManyOfOne(changes: readonly RowChange[]): void {
 }
 
 export async function postChanges(c: Context<ApiEnv>): Promise<Response> {
-  const sheet = sheetByName(c.req.param('sheet') ?? '');
+  const sheet = await sheetNamed(c.req.param('sheet') ?? '');
   if (sheet === undefined) throw new Problem('sheet-unknown');
   const officer = c.get('officer');
   if (!may(officer, 'read', sheet)) throw new Problem('scope-forbidden');

@@ -6,7 +6,7 @@ import type { HistoryEntry, HistoryPage } from '../../shared/api.ts';
 import { parseRecordId, sheetOfSortKey } from '../../shared/ids.ts';
 import { may } from '../../shared/permissions.ts';
 import { Problem } from '../../shared/problems.ts';
-import { sheetByName } from '../../shared/sheets/all-sheets.ts';
+import { sheetNamed } from '../../shared/sheets/sheet-named.ts';
 import type { HistoryItem } from '../store/items.ts';
 import { readHistory, readRecord } from '../store/read.ts';
 import type { ApiEnv } from './app.ts';
@@ -26,7 +26,7 @@ export async function getHistory(c: Context<ApiEnv>): Promise<Response> {
   const query = Query.safeParse(c.req.query());
   if (!query.success) throw invalidRequest(query.error);
   const key = parseRecordId(query.data.id);
-  const sheet = key === null ? undefined : sheetByName(sheetOfSortKey(key.sk));
+  const sheet = key === null ? undefined : await sheetNamed(sheetOfSortKey(key.sk));
   const { store } = c.get('parts');
   const record = key === null || sheet === undefined ? null : await readRecord(store, key);
   if (record === null || sheet === undefined) throw new Problem('record-unknown');

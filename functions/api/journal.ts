@@ -6,8 +6,8 @@ import type { JournalEntry, JournalPage } from '../../shared/api-journal.ts';
 import { type Officer, scopeKindOf } from '../../shared/people/officer.ts';
 import { may } from '../../shared/permissions.ts';
 import { Problem } from '../../shared/problems.ts';
-import { sheetByName } from '../../shared/sheets/all-sheets.ts';
 import type { Sheet } from '../../shared/sheets/sheet.ts';
+import { sheetNamed } from '../../shared/sheets/sheet-named.ts';
 import { readOfficerJournal, readPlaceJournal } from '../store/journal.ts';
 import { readRecords } from '../store/read.ts';
 import type { Store } from '../store/store.ts';
@@ -28,7 +28,7 @@ const Query = z.strictObject({
 });
 
 export async function getJournal(c: Context<ApiEnv>): Promise<Response> {
-  const sheet = sheetByName(c.req.param('sheet') ?? '');
+  const sheet = await sheetNamed(c.req.param('sheet') ?? '');
   if (sheet === undefined) throw new Problem('sheet-unknown');
   const query = readQuery(c);
   const officer = c.get('officer');

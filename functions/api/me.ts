@@ -3,7 +3,6 @@ import { z } from 'zod';
 import type { Me } from '../../shared/api.ts';
 import type { Officer } from '../../shared/people/officer.ts';
 import { may } from '../../shared/permissions.ts';
-import { SHEETS } from '../../shared/sheets/all-sheets.ts';
 import { dayInBangkok } from '../../shared/text/dates.ts';
 import { readDataset } from '../store/dataset.ts';
 import type { ApiEnv } from './app.ts';
@@ -27,6 +26,7 @@ export async function postBinding(c: Context<ApiEnv>): Promise<Response> {
 
 async function describe(c: Context<ApiEnv>, { subject: _, ...officer }: Officer): Promise<Me> {
   const { store, now } = c.get('parts');
+  const { SHEETS } = await import('../../shared/sheets/all-sheets.ts');
   const whole = { ...officer, subject: null };
   const instant = now();
   return {

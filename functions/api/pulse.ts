@@ -6,8 +6,8 @@ import { type PulseAnswer, PulseRequest } from '../../shared/api-journal.ts';
 import { type Officer, scopeKindOf } from '../../shared/people/officer.ts';
 import { may } from '../../shared/permissions.ts';
 import { Problem } from '../../shared/problems.ts';
-import { sheetByName } from '../../shared/sheets/all-sheets.ts';
 import type { Sheet } from '../../shared/sheets/sheet.ts';
+import { sheetNamed } from '../../shared/sheets/sheet-named.ts';
 import { EVERYWHERE, type JournalStep, readJournalSince } from '../store/journal.ts';
 import { rowState } from '../store/prepare.ts';
 import { readOthers, tellEditing } from '../store/presence.ts';
@@ -27,7 +27,7 @@ const Cursor = z.strictObject({ at: z.iso.datetime(), told: z.array(z.string()) 
 type Cursor = z.infer<typeof Cursor>;
 
 export async function postPulse(c: Context<ApiEnv>): Promise<Response> {
-  const sheet = sheetByName(c.req.param('sheet') ?? '');
+  const sheet = await sheetNamed(c.req.param('sheet') ?? '');
   if (sheet === undefined) throw new Problem('sheet-unknown');
   const officer = c.get('officer');
   if (!may(officer, 'read', sheet)) throw new Problem('scope-forbidden');

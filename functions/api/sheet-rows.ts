@@ -8,10 +8,8 @@ import { type Officer, scopeKindOf } from '../../shared/people/officer.ts';
 import { may } from '../../shared/permissions.ts';
 import { Problem } from '../../shared/problems.ts';
 import { provinceByCode } from '../../shared/register/provinces.ts';
-import { sheetByName } from '../../shared/sheets/all-sheets.ts';
-import { elections } from '../../shared/sheets/elections.ts';
-import { laos } from '../../shared/sheets/laos.ts';
 import type { Sheet } from '../../shared/sheets/sheet.ts';
+import { sheetNamed } from '../../shared/sheets/sheet-named.ts';
 import type { RecordItem } from '../store/items.ts';
 import { ALL_PLACES, readInside, readPlace } from '../store/read.ts';
 import type { Store } from '../store/store.ts';
@@ -31,7 +29,7 @@ const Cursor = z.strictObject({ place: z.int().min(0), after: z.string().min(1).
 type Cursor = z.infer<typeof Cursor>;
 
 export async function getSheet(c: Context<ApiEnv>): Promise<Response> {
-  const sheet = sheetByName(c.req.param('sheet') ?? '');
+  const sheet = await sheetNamed(c.req.param('sheet') ?? '');
   if (sheet === undefined) throw new Problem('sheet-unknown');
   const query = Query.safeParse(c.req.query());
   if (!query.success) throw invalidRequest(query.error);
@@ -60,7 +58,7 @@ async function readRows(
   start: Cursor,
   limit: number,
 ): Promise<{ records: RecordItem[]; next: Cursor | null }> {
-  if (scopeKindOf(officer.role) === 'lao' && (sheet === laos || sheet.within !== undefined))
+  if (scopeKindOf(officer.role) === 'lao' && (sheet.name === 'laos' || sheet.within !== undefined))
     return { records: await readOwn(store, sheet, officer), next: null };
   const records: RecordItem[] = [];
   let at: Cursor | null = start;
@@ -82,7 +80,7 @@ async function readOwn(store: Store, sheet: Sheet, officer: Officer): Promise<Re
 
 /** Partitions of the LAO's elections. */
 async function electionsOf(store: Store, laoId: string): Promise<string[]> {
-  const records = await readInside(store, `lao#${laoId}`, elections);
+  const records = await readInside(store, `lao#${laoId}`, { name: 'elections' });
   return records.map(({ values }) => electionPartition(String(values['electionId'])));
 }
 

@@ -3,7 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import { Officer } from '../../shared/people/officer.ts';
 import { Problem } from '../../shared/problems.ts';
-import { officers } from '../../shared/sheets/officers.ts';
+import { loadSheet } from '../../shared/sheets/sheet-named.ts';
 import { readByClaim } from '../store/read.ts';
 import { saveChanges } from '../store/save.ts';
 import type { Store } from '../store/store.ts';
@@ -27,7 +27,7 @@ export async function bindOfficer(store: Store, subject: string, email: string, 
   if (officer.subject !== null) throw new Problem('officer-bound-elsewhere');
   const change = { changeId: randomUUID(), id: record.id, base: record.version, kind: 'save' as const, set: { subject } };
   const [answer] = await saveChanges(store, {
-    sheet: officers,
+    sheet: await loadSheet('officers'),
     officer,
     authority: 'system',
     actionId: randomUUID(),

@@ -6,8 +6,8 @@ import { type UndoAnswer, UndoRequest, type UndoRow } from '../../shared/api-act
 import { parseRecordId, sheetOfSortKey } from '../../shared/ids.ts';
 import { may } from '../../shared/permissions.ts';
 import { Problem } from '../../shared/problems.ts';
-import { sheetByName } from '../../shared/sheets/all-sheets.ts';
 import type { Sheet } from '../../shared/sheets/sheet.ts';
+import { sheetNamed } from '../../shared/sheets/sheet-named.ts';
 import { stableUuid } from '../imports/stable-uuid.ts';
 import { readAction } from '../store/actions.ts';
 import type { HistoryItem, RecordItem } from '../store/items.ts';
@@ -51,14 +51,12 @@ async function readDone(store: Store, actionId: string): Promise<{ bases: Map<st
     const touched = await readTouchedBy(store, actionId);
     return { bases: new Map([...touched].map(([id, version]) => [id, version - 1])), way: 'cells' };
   }
-  const bases = new Map(
-    planned.changes.flatMap(({ sheet, change }) => {
-      const known = sheetByName(sheet);
-      const id = known === undefined ? null : targetId(known, change);
-      return id === null ? [] : [[id, change.base]];
-    }),
-  );
-  return { bases, way: 'rows' };
+  const bases = await many(planned.changes, async ({ sheet, change }) => {
+    const known = await sheetNamed(sheet);
+    const id = known === undefined ? null : targetId(known, change);
+    return id === null ? [] : [[id, change.base] as const];
+  });
+  return { bases: new Map(bases.flat()), way: 'rows' };
 }
 
 /** The records the action changed, as far as the officer may see them. */
@@ -71,7 +69,7 @@ async function readTouched(
   const records = await readRecords(store, [...bases.keys()]);
   const last = await readLastVersions(store, records, bases);
   const found = await many([...records.values()], async (record) => {
-    const sheet = sheetByName(sheetOfSortKey(parseRecordId(record.id)?.sk ?? ''));
+    const sheet = await sheetNamed(sheetOfSortKey(parseRecordId(record.id)?.sk ?? ''));
     if (sheet === undefined || !may(officer, 'read', sheet, record.values)) return null;
     const own = last.get(record.id);
     const history = own?.header.action === actionId ? [own] : await readHistory(store, record.id);

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { Officer } from '../../shared/people/officer.ts';
 import { may } from '../../shared/permissions.ts';
 import { Problem } from '../../shared/problems.ts';
-import { sheetByName } from '../../shared/sheets/all-sheets.ts';
+import { sheetNamed } from '../../shared/sheets/sheet-named.ts';
 import { MAX_VIEW_CHARACTERS, officeOf, type SavedView, ViewsAnswer, ViewToRemove, ViewToSave } from '../../shared/views.ts';
 import { readViews, removeView, saveView, type ViewOwner } from '../store/views.ts';
 import type { ApiEnv } from './app.ts';
@@ -26,7 +26,7 @@ export async function postView(c: Context<ApiEnv>): Promise<Response> {
   if (JSON.stringify(wanted).length > MAX_VIEW_CHARACTERS)
     throw new Problem('request-invalid', { details: [{ path: 'look', reason: 'larger than a view may be' }] });
   const officer = c.get('officer');
-  mayRead(officer, wanted.sheet);
+  await checkReading(officer, wanted.sheet);
   const parts = c.get('parts');
   const view: SavedView = { ...wanted, version: base + 1, changedAt: parts.now().toISOString(), changedBy: officer.name };
   await saveView(parts.store, ownerOf(officer, wanted.isShared), view, base);
@@ -36,14 +36,14 @@ export async function postView(c: Context<ApiEnv>): Promise<Response> {
 export async function postViewRemoval(c: Context<ApiEnv>): Promise<Response> {
   const view = await readJson(c, ViewToRemove);
   const officer = c.get('officer');
-  mayRead(officer, view.sheet);
+  await checkReading(officer, view.sheet);
   await removeView(c.get('parts').store, ownerOf(officer, view.isShared), view);
   return c.json(await viewsOf(c, view.sheet));
 }
 
 async function viewsOf(c: Context<ApiEnv>, sheet: string): Promise<ViewsAnswer> {
   const officer = c.get('officer');
-  mayRead(officer, sheet);
+  await checkReading(officer, sheet);
   const { store } = c.get('parts');
   const office = officeOf(officer);
   const [own, shared] = await Promise.all([
@@ -53,8 +53,8 @@ async function viewsOf(c: Context<ApiEnv>, sheet: string): Promise<ViewsAnswer> 
   return ViewsAnswer.parse({ views: [...own, ...shared].sort((a, b) => a.name.localeCompare(b.name, 'th')) });
 }
 
-function mayRead(officer: Officer, name: string): void {
-  const sheet = sheetByName(name);
+async function checkReading(officer: Officer, name: string): Promise<void> {
+  const sheet = await sheetNamed(name);
   if (sheet === undefined) throw new Problem('sheet-unknown');
   if (!may(officer, 'read', sheet)) throw new Problem('scope-forbidden');
 }

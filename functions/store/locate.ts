@@ -5,9 +5,7 @@ import { parseRecordId, recordId, recordSortKey } from '../../shared/ids.ts';
 import type { Officer } from '../../shared/people/officer.ts';
 import { Lao } from '../../shared/register/lao.ts';
 import { laoOfElection } from '../../shared/sheets/election-place.ts';
-import { elections } from '../../shared/sheets/elections.ts';
 import { readCell } from '../../shared/sheets/field-kinds.ts';
-import { laos as laoSheet } from '../../shared/sheets/laos.ts';
 import type { Sheet } from '../../shared/sheets/sheet.ts';
 import { readByClaim, readRecords } from './read.ts';
 import { recordsSeen, type Seen } from './seen.ts';
@@ -66,7 +64,7 @@ async function laosOfElections(store: Store, changes: readonly RowChange[], seen
 /** Where the record of an election is: with its LAO. Null for a text that is no election id. */
 export function electionRecordId(electionId: string): string | null {
   const laoId = laoOfElection(electionId);
-  return laoId === null ? null : recordId({ pk: `lao#${laoId}`, sk: recordSortKey(elections.name, electionId) });
+  return laoId === null ? null : recordId({ pk: `lao#${laoId}`, sk: recordSortKey('elections', electionId) });
 }
 
 function naming(change: RowChange, given: string | null, found: ReadonlyMap<string, Lao>): RowChange {
@@ -76,7 +74,7 @@ function naming(change: RowChange, given: string | null, found: ReadonlyMap<stri
 
 /** LAOs by the id given; an id made from a later code finds the LAO that bears or bore it. */
 async function findLaos(store: Store, given: ReadonlySet<string>, seen: Seen | undefined): Promise<Map<string, Lao>> {
-  const ids = new Map([...given].map((laoId) => [recordId({ pk: `lao#${laoId}`, sk: recordSortKey(laoSheet.name, laoId) }), laoId]));
+  const ids = new Map([...given].map((laoId) => [recordId({ pk: `lao#${laoId}`, sk: recordSortKey('laos', laoId) }), laoId]));
   const records = recordsSeen(seen, [...ids.keys()]) ?? (await readRecords(store, [...ids.keys()]));
   const found = new Map<string, Lao>();
   for (const [id, laoId] of ids) {

@@ -5,9 +5,6 @@ import { randomUUID } from 'node:crypto';
 import type { RowAnswer, RowChange } from '../../shared/api.ts';
 import { electionPartition } from '../../shared/elections/election-id.ts';
 import { parseRecordId } from '../../shared/ids.ts';
-import { SHEETS } from '../../shared/sheets/all-sheets.ts';
-import { elections } from '../../shared/sheets/elections.ts';
-import { laos } from '../../shared/sheets/laos.ts';
 import { readInside } from './read.ts';
 import type { SaveRequest } from './save.ts';
 import type { Store } from './store.ts';
@@ -16,11 +13,13 @@ const PLACE_FIELDS = ['provinceCode', 'districtTh'];
 
 /** The saves that follow from saving `request`, one per sheet with records to move. */
 export async function savesThatFollow(store: Store, request: SaveRequest, answers: readonly RowAnswer[]): Promise<SaveRequest[]> {
-  if (request.sheet !== laos) return [];
+  if (request.sheet.name !== 'laos') return [];
   const moved = request.changes.filter(
     ({ id, set }, index) => id !== null && answers[index]?.outcome === 'saved' && PLACE_FIELDS.some((field) => field in set),
   );
   const partitions = [...new Set(moved.flatMap(({ id }) => parseRecordId(id ?? '')?.pk ?? []))];
+  if (partitions.length === 0) return [];
+  const { SHEETS } = await import('../../shared/sheets/all-sheets.ts');
   const inside = SHEETS.filter((sheet) => sheet.within !== undefined);
   const inElections = await Promise.all(partitions.map((pk) => electionPartitions(store, pk)));
   const saves = await Promise.all(
@@ -34,7 +33,7 @@ export async function savesThatFollow(store: Store, request: SaveRequest, answer
 }
 
 async function electionPartitions(store: Store, pk: string): Promise<string[]> {
-  return (await readInside(store, pk, elections)).map(({ values }) => electionPartition(String(values['electionId'])));
+  return (await readInside(store, pk, { name: 'elections' })).map(({ values }) => electionPartition(String(values['electionId'])));
 }
 
 /** A change that sets nothing: saving fills in what follows from the LAO or the election. */

@@ -5,8 +5,7 @@ import type { RowAnswer, RowChange, RowState } from '../../shared/api.ts';
 import { countIdOf, electionPartition } from '../../shared/elections/election-id.ts';
 import { UnitCount } from '../../shared/elections/unit-count.ts';
 import { recordId, recordSortKey } from '../../shared/ids.ts';
-import { elections } from '../../shared/sheets/elections.ts';
-import { unitCounts } from '../../shared/sheets/unit-counts.ts';
+import { loadSheet } from '../../shared/sheets/sheet-named.ts';
 import { touch } from './move-with-lao.ts';
 import { readInside, readRecords } from './read.ts';
 import type { SaveRequest } from './save.ts';
@@ -15,27 +14,27 @@ import type { Store } from './store.ts';
 /** The save that opens what the saved rows open; null where nothing does. */
 export async function savesThatOpen(store: Store, request: SaveRequest, answers: readonly RowAnswer[]): Promise<SaveRequest | null> {
   const changes = await toOpen(store, request, answers);
-  return changes.length === 0 ? null : { ...request, sheet: unitCounts, authority: 'system', changes };
+  return changes.length === 0 ? null : { ...request, sheet: await loadSheet('unitCounts'), authority: 'system', changes };
 }
 
 async function toOpen(store: Store, { sheet, changes }: SaveRequest, answers: readonly RowAnswer[]): Promise<RowChange[]> {
   const saved = answers.flatMap((answer) => (answer.outcome === 'saved' ? [answer.row] : []));
-  if (sheet === unitCounts) {
+  if (sheet.name === 'unitCounts') {
     const others = saved.flatMap(({ values }) => (values['isBlind'] === false ? otherEntryOf(values) : []));
     const records = [...(await readRecords(store, others)).values()];
     return records.filter(({ values }) => values['isBlind'] === true).map(touch);
   }
-  if (sheet !== elections || !changes.some(({ set }) => 'needsTwoEntries' in set)) return [];
+  if (sheet.name !== 'elections' || !changes.some(({ set }) => 'needsTwoEntries' in set)) return [];
   return (await Promise.all(saved.map((row) => countsOf(store, row)))).flat();
 }
 
 function otherEntryOf(values: Readonly<Record<string, unknown>>): string[] {
   const { electionId, entry, ...count } = UnitCount.parse(values);
   const key = countIdOf({ ...count, entry: entry === 1 ? 2 : 1 });
-  return [recordId({ pk: electionPartition(electionId), sk: recordSortKey(unitCounts.name, key) })];
+  return [recordId({ pk: electionPartition(electionId), sk: recordSortKey('unitCounts', key) })];
 }
 
 async function countsOf(store: Store, { values }: RowState): Promise<RowChange[]> {
-  const records = await readInside(store, electionPartition(String(values['electionId'])), unitCounts);
+  const records = await readInside(store, electionPartition(String(values['electionId'])), { name: 'unitCounts' });
   return records.filter(({ isDeleted }) => !isDeleted).map(touch);
 }

@@ -35,7 +35,7 @@ export async function readRecords(store: Store, ids: readonly string[]): Promise
 }
 
 /** The records of one sheet inside one partition, deleted ones included, strongly consistent. */
-export function readInside(store: Store, pk: string, sheet: Sheet): Promise<RecordItem[]> {
+export function readInside(store: Store, pk: string, sheet: Pick<Sheet, 'name'>): Promise<RecordItem[]> {
   return readBeginning(store, pk, `${sheet.name}#`);
 }
 

@@ -2,7 +2,7 @@
 
 import { rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 import { ROOT } from '../local/root.ts';
 import { addImageLibrary, LAMBDA, type Platform } from './image-library.ts';
@@ -23,8 +23,8 @@ export type FunctionName = keyof typeof ENTRIES;
 /** The folder of each function's bundle. */
 export type Bundles = Readonly<Record<FunctionName, string>>;
 
-/** Bundles every function below `outDir`. The site must have been built: `bake` renders with it. */
 /**
+ * Bundles every function below `outDir`. The site must have been built: `bake` renders with it.
  * `whenIncomplete` is called where the image library can neither be found nor fetched: what is bundled then can be looked at, not
  * deployed. Without it that is an error.
  */
@@ -77,7 +77,7 @@ export async function bundle(entry: string, folder: string): Promise<void> {
     target: 'node24',
     format: 'esm',
     mainFields: ['module', 'main'],
-    plugins: [zodByNamespace],
+    plugins: [zodByNamespace, lazyAfter(resolve(ROOT, entry))],
     banner: { js: "import{createRequire as __require}from'node:module';const require=__require(import.meta.url);" },
     logLevel: 'error',
   });
@@ -90,9 +90,37 @@ export async function bundle(entry: string, folder: string): Promise<void> {
 const zodByNamespace: Plugin = {
   name: 'zod-by-namespace',
   setup: ({ onLoad }) => {
-    onLoad({ filter: /\/(shared|functions)\/.*\.ts$/ }, async ({ path }) => ({
+    onLoad({ filter: /\/(shared|functions)\/.*\.ts$/, namespace: 'file' }, async ({ path }) => ({
       loader: 'ts',
       contents: (await readFile(path, 'utf8')).replace("import { z } from 'zod';", "import * as z from 'zod';"),
     }));
   },
 };
+
+/** Marks a path that `lazyAfter` asks esbuild about, lest it be asked about its own question. */
+const FOR_THE_FILE = 'for the file itself';
+
+/**
+ * What a start needs comes as one file, not as forty. esbuild makes a file for each set of modules that the same entries share,
+ * and every `import()` is an entry; where each of them begins with the start, which has run by then, the start's modules are
+ * shared by all of them alike.
+ */
+function lazyAfter(start: string): Plugin {
+  return {
+    name: 'lazy-after-start',
+    setup: ({ onLoad, onResolve, resolve: locate }) => {
+      onResolve({ filter: /./ }, async ({ kind, path, pluginData, importer, resolveDir }) => {
+        if (kind !== 'dynamic-import' || pluginData === FOR_THE_FILE) return undefined;
+        const found = await locate(path, { kind, importer, resolveDir, pluginData: FOR_THE_FILE });
+        return found.external || found.errors.length > 0 ? undefined : { path: found.path, namespace: 'lazy' };
+      });
+      onLoad({ filter: /./, namespace: 'lazy' }, ({ path }) => ({
+        resolveDir: dirname(path),
+        contents: `import ${JSON.stringify(start)};
+          import * as all from ${JSON.stringify(path)};
+          export * from ${JSON.stringify(path)};
+          export default all.default;`,
+      }));
+    },
+  };
+}

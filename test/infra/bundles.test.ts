@@ -8,6 +8,7 @@ import { ListObjectsV2Command } from '@aws-sdk/client-s3';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openFiles } from '../../functions/files/bucket.ts';
 import { type Bundles, bundleFunctions, type FunctionName } from '../../infra/aws/bundle.ts';
+import { SHEETS } from '../../shared/sheets/all-sheets.ts';
 import { newInstallation } from '../support/installation.ts';
 import { resourcesOf, synthesise } from './synthesis.ts';
 
@@ -66,6 +67,31 @@ function environmentOf(functionName: string): string[] {
 
 test('the API is small enough to start quickly', () => {
   expect(Buffer.byteLength(code('api').join(''))).toBeLessThan(API_LIMIT_BYTES);
+});
+
+/** The entry and all that it imports at once; what it imports on first use is left out. */
+function startOf(name: FunctionName): string[] {
+  const texts = new Map<string, string>();
+  const read = (file: string) => {
+    if (texts.has(file)) return;
+    const text = readFileSync(join(bundles[name], file), 'utf8');
+    texts.set(file, text);
+    for (const [, imported] of text.matchAll(/(?:from|import)"\.\/([\w-]+\.mjs)"/g)) read(imported ?? '');
+  };
+  read('index.mjs');
+  return [...texts.values()];
+}
+
+test('the API starts without any sheet, however many there are, and as one file', () => {
+  const start = startOf('api').join('');
+  expect(start).toContain('sheet-unknown');
+  expect(SHEETS.filter(({ about }) => start.includes(about.en)).map(({ name }) => name)).toEqual([]);
+  expect(startOf('api')).toHaveLength(2);
+});
+
+test('what a function loads on first use can be loaded', async () => {
+  for (const file of readdirSync(bundles.api).filter((name) => name.endsWith('.mjs')))
+    await expect(import(pathToFileURL(join(bundles.api, file)).href)).resolves.toBeTypeOf('object');
 });
 
 test('zod is bundled without the languages nobody here speaks', () => {
