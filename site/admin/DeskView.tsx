@@ -12,6 +12,7 @@ import { DeskBars } from './DeskBars.tsx';
 import { Ask } from './Dialog.tsx';
 import type { AtDesk, DeskTool, Narrowing } from './desk-tool.ts';
 import { DESK_TOOLS } from './desk-tools.ts';
+import { duplicateRows } from './duplicate-rows.ts';
 import { Elsewhere } from './Elsewhere.tsx';
 import { FindPanel } from './FindPanel.tsx';
 import { fillTarget } from './fill-plan.ts';
@@ -200,8 +201,8 @@ export function DeskView(props: DeskViewProps) {
     if (chosen.length > 0 && chosen.every(({ isDeleting }) => isDeleting)) workbook.markAllDeleted(chosen, false, null);
     else setDeleting(chosen.filter(({ isDeleting }) => !isDeleting));
   };
-  const duplicateRows = () => {
-    const fresh = workbook.duplicateRows(chosenRows());
+  const duplicate = () => {
+    const fresh = duplicateRows(workbook, chosenRows());
     setNotice(say('duplicated', { n: fresh.length }));
     const [first] = fresh;
     if (first !== undefined) setTimeout(() => view.current?.goTo(first, workbook.sheet.titleField), 50);
@@ -267,7 +268,7 @@ export function DeskView(props: DeskViewProps) {
         mayCreate={rights?.mayCreate ?? false}
         onAdd={addRow}
         onSaveWithReason={counts.unsaved > 0 ? () => startSave(undefined, true) : null}
-        onDuplicate={row === null ? null : duplicateRows}
+        onDuplicate={row === null ? null : duplicate}
         onDelete={row !== null && workbook.mayDelete(row) ? deleteRows : null}
         mayDelete={rights?.mayDelete ?? false}
         isDeleting={row?.isDeleting ?? false}

@@ -38,8 +38,9 @@ import { LOCALE_TH } from './locale-th.ts';
 import type { Ranges } from './ranges.ts';
 import { samePlace, selectCell } from './selection.ts';
 import type { SheetRow } from './sheet-row.ts';
+import type { WorkbookEvent } from './sheet-rows.ts';
 import { sayIn } from './texts.ts';
-import type { Workbook, WorkbookEvent } from './workbook.ts';
+import type { Workbook } from './workbook.ts';
 
 ModuleRegistry.registerModules([
   ClientSideRowModelModule,

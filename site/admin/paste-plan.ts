@@ -88,3 +88,13 @@ function beyond<Row>(
   const lines = block.slice(Math.max(0, rowCount - first.top)).map((line) => line.slice(0, room.length));
   return { overflow: { fields: room, lines }, columnsWithoutRoom: Math.max(0, first.left + width - fields.length) };
 }
+
+export function byRow<Row>(edits: readonly CellEdit<Row>[]): Map<Row, CellEdit<Row>[]> {
+  const found = new Map<Row, CellEdit<Row>[]>();
+  for (const edit of edits) {
+    const known = found.get(edit.row);
+    if (known === undefined) found.set(edit.row, [edit]);
+    else known.push(edit);
+  }
+  return found;
+}

@@ -1,8 +1,8 @@
 // The language of the screens, for every component.
 
-import { createContext, useContext } from 'react';
+import { createContext, useContext, useMemo } from 'react';
 import type { Lang } from '../../shared/text/lang.ts';
-import { type Say, sayIn } from './texts.ts';
+import { type Say, sayFrom, sayIn, type Texts } from './texts.ts';
 
 const LangContext = createContext<Lang>('th');
 export const LangProvider = LangContext.Provider;
@@ -13,6 +13,12 @@ export function useLang(): Lang {
 
 export function useSay(): Say {
   return sayIn(useLang());
+}
+
+/** The words of one folder of screens, in the language of the screens. */
+export function useWords<T extends Texts>(texts: T) {
+  const lang = useLang();
+  return useMemo(() => sayFrom<keyof T & string>(texts, lang), [texts, lang]);
 }
 
 const KEY = 'thongthin-lang';

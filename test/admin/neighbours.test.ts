@@ -4,7 +4,8 @@ import { laos } from '../../shared/sheets/laos.ts';
 import type { Sheet } from '../../shared/sheets/sheet.ts';
 import { tenures } from '../../shared/sheets/tenures.ts';
 import type { SheetRow } from '../../site/admin/sheet-row.ts';
-import { Workbook, type WorkbookEvent } from '../../site/admin/workbook.ts';
+import type { WorkbookEvent } from '../../site/admin/sheet-rows.ts';
+import { Workbook } from '../../site/admin/workbook.ts';
 import { aLao, anOfficer } from '../support/builders.ts';
 import { aTenure } from '../support/people-builders.ts';
 

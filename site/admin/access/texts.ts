@@ -1,8 +1,7 @@
 // The words of asking for access and of deciding about it.
 
-import { useMemo } from 'react';
-import { sayFrom } from '../texts.ts';
-import { useLang } from '../words.ts';
+import type { Texts } from '../texts.ts';
+import { useWords } from '../words.ts';
 
 const TEXTS = {
   ask: ['ขอสิทธิ์เข้าใช้งาน', 'Ask for access'],
@@ -61,9 +60,8 @@ const TEXTS = {
   contact: ['ติดต่อ', 'Contact'],
   state: ['สถานะ', 'State'],
   asked: ['ขอเมื่อ', 'Asked'],
-} as const satisfies Record<string, readonly [th: string, en: string]>;
+} as const satisfies Texts;
 
 export function useAccessWords() {
-  const lang = useLang();
-  return useMemo(() => sayFrom(TEXTS, lang), [lang]);
+  return useWords(TEXTS);
 }

@@ -1,8 +1,7 @@
 // The words of checking a person and of matching persons.
 
-import { useMemo } from 'react';
-import { sayFrom } from '../texts.ts';
-import { useLang } from '../words.ts';
+import type { Texts } from '../texts.ts';
+import { useWords } from '../words.ts';
 
 const TEXTS = {
   checkTitle: ['ตรวจสอบบุคคล', 'Check a person'],
@@ -59,11 +58,10 @@ const TEXTS = {
   undo: ['ย้อนกลับ', 'Take back'],
   undone: ['ย้อนกลับแล้ว', 'Taken back'],
   more: ['แสดง {shown} จาก {n} ราย', '{shown} of {n} shown'],
-} as const satisfies Record<string, readonly [th: string, en: string]>;
+} as const satisfies Texts;
 
 export type ChecksSay = (key: keyof typeof TEXTS, values?: Readonly<Record<string, string | number>>) => string;
 
 export function useChecksWords(): ChecksSay {
-  const lang = useLang();
-  return useMemo(() => sayFrom(TEXTS, lang), [lang]);
+  return useWords(TEXTS);
 }

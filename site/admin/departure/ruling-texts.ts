@@ -1,8 +1,7 @@
 // The words of the screen for a ruling that comes later.
 
-import { useMemo } from 'react';
-import { sayFrom } from '../texts.ts';
-import { useLang } from '../words.ts';
+import type { Texts } from '../texts.ts';
+import { useWords } from '../words.ts';
 
 const TEXTS = {
   title: ['แก้เหตุพ้นจากตำแหน่งตามคำวินิจฉัยภายหลัง', 'A later ruling on why somebody left'],
@@ -31,9 +30,8 @@ const TEXTS = {
   save: ['บันทึก', 'Save'],
   saved: ['บันทึกแล้ว {n} รายการ', '{n} rows saved'],
   plan: ['{name} · {office}: {before} → {after}', '{name} · {office}: {before} → {after}'],
-} as const satisfies Record<string, readonly [th: string, en: string]>;
+} as const satisfies Texts;
 
 export function useRulingWords() {
-  const lang = useLang();
-  return useMemo(() => sayFrom(TEXTS, lang), [lang]);
+  return useWords(TEXTS);
 }

@@ -1,8 +1,7 @@
 // The words of the batch departure.
 
-import { useMemo } from 'react';
-import { sayFrom } from '../texts.ts';
-import { useLang } from '../words.ts';
+import type { Texts } from '../texts.ts';
+import { useWords } from '../words.ts';
 
 const TEXTS = {
   title: ['บันทึกการพ้นจากตำแหน่งพร้อมกัน', 'Everybody leaves office in one step'],
@@ -86,12 +85,11 @@ const TEXTS = {
   since: ['แก้ไขโดย {by} {at}', 'changed by {by}, {at}'],
   goOn: ['ส่งต่อ (ไม่บันทึกซ้ำ)', 'Go on (nothing is saved twice)'],
   brokenOff: ['การบันทึกครั้งก่อนยังไม่จบ ส่งต่อได้ ไม่บันทึกซ้ำ', 'The last save did not finish. Go on: nothing is saved twice.'],
-} as const satisfies Record<string, readonly [th: string, en: string]>;
+} as const satisfies Texts;
 
 export type DepartureText = keyof typeof TEXTS;
 export type DepartureSay = (key: DepartureText, values?: Readonly<Record<string, string | number>>) => string;
 
 export function useDepartureWords(): DepartureSay {
-  const lang = useLang();
-  return useMemo(() => sayFrom(TEXTS, lang), [lang]);
+  return useWords(TEXTS);
 }

@@ -1,8 +1,7 @@
 // The words of entering counts, in the order and words of the paper (แบบ ส.ถ./ผ.ถ. 5/7).
 
-import { useMemo } from 'react';
-import { sayFrom } from '../texts.ts';
-import { useLang } from '../words.ts';
+import type { Texts } from '../texts.ts';
+import { useWords } from '../words.ts';
 
 const TEXTS = {
   title: ['บันทึกผลนับคะแนน เขตที่ {n}', 'Enter counts, constituency {n}'],
@@ -94,12 +93,11 @@ const TEXTS = {
   chosenCells: ['เลือกแล้ว {n} จาก {all} ช่อง', '{n} of {all} cells chosen'],
   complete: ['หน่วยนี้ส่งครบแล้ว', 'This unit is complete'],
   readOnly: ['ผลของหน่วยนี้', 'What this unit sent'],
-} as const satisfies Record<string, readonly [th: string, en: string]>;
+} as const satisfies Texts;
 
 export type CountText = keyof typeof TEXTS;
 export type CountSay = (key: CountText, values?: Readonly<Record<string, string | number>>) => string;
 
 export function useCountWords(): CountSay {
-  const lang = useLang();
-  return useMemo(() => sayFrom(TEXTS, lang), [lang]);
+  return useWords(TEXTS);
 }

@@ -1,8 +1,7 @@
 // The words of the elections' screens.
 
-import { useMemo } from 'react';
-import { sayFrom } from '../texts.ts';
-import { useLang } from '../words.ts';
+import type { Texts } from '../texts.ts';
+import { useWords } from '../words.ts';
 
 const TEXTS = {
   title: ['การเลือกตั้ง', 'Elections'],
@@ -125,12 +124,11 @@ const TEXTS = {
   openPreview: ['ตรวจรายชื่อก่อนเปิด', 'Look at the list first'],
   openSave: ['เปิดการเลือกตั้ง {n} แห่ง', 'Open {n} elections'],
   openRunning: ['มีการเลือกตั้งที่ยังไม่เสร็จอยู่แล้ว: {names}', 'An election is running already: {names}'],
-} as const satisfies Record<string, readonly [th: string, en: string]>;
+} as const satisfies Texts;
 
 export type ElectionText = keyof typeof TEXTS;
 export type ElectionSay = (key: ElectionText, values?: Readonly<Record<string, string | number>>) => string;
 
 export function useElectionWords(): ElectionSay {
-  const lang = useLang();
-  return useMemo(() => sayFrom(TEXTS, lang), [lang]);
+  return useWords(TEXTS);
 }

@@ -1,8 +1,7 @@
 // What the form of one row and the list on a phone say.
 
-import { useMemo } from 'react';
-import { sayFrom } from '../texts.ts';
-import { useLang } from '../words.ts';
+import type { Texts } from '../texts.ts';
+import { useWords } from '../words.ts';
 
 const FORM_TEXTS = {
   form: ['แถว: {title}', 'Row: {title}'],
@@ -21,9 +20,8 @@ const FORM_TEXTS = {
   toCheck: ['{n} ข้อต้องตรวจ', '{n} to check'],
   list: ['รายการแถว', 'Rows'],
   ofRow: ['ทั้งแถว', 'The whole row'],
-} as const satisfies Record<string, readonly [th: string, en: string]>;
+} as const satisfies Texts;
 
 export function useFormSay() {
-  const lang = useLang();
-  return useMemo(() => sayFrom<keyof typeof FORM_TEXTS>(FORM_TEXTS, lang), [lang]);
+  return useWords(FORM_TEXTS);
 }

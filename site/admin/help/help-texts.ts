@@ -1,10 +1,9 @@
 // What the help of the desk says.
 
-import { useMemo } from 'react';
 import type { FieldKind } from '../../../shared/sheets/field-kinds.ts';
 import type { Bilingual } from '../../../shared/text/lang.ts';
-import { sayFrom } from '../texts.ts';
-import { useLang } from '../words.ts';
+import type { Texts } from '../texts.ts';
+import { useWords } from '../words.ts';
 
 const HELP_TEXTS = {
   keys: ['แป้นพิมพ์ลัด', 'Keyboard'],
@@ -25,11 +24,10 @@ const HELP_TEXTS = {
   fixed: ['กรอกเมื่อเพิ่มแถว แล้วแก้ไขไม่ได้', 'Given with a new row, never changed after'],
   nameInFile: ['ชื่อช่องในไฟล์', 'Name in files'],
   inManual: ['อ่านในคู่มือ', 'In the manual'],
-} as const satisfies Record<string, readonly [th: string, en: string]>;
+} as const satisfies Texts;
 
 export function useHelpSay() {
-  const lang = useLang();
-  return useMemo(() => sayFrom<keyof typeof HELP_TEXTS>(HELP_TEXTS, lang), [lang]);
+  return useWords(HELP_TEXTS);
 }
 
 const LIST: Bilingual = { th: 'หลายค่าได้ คั่นด้วย ;', en: 'Several, separated by ;' };

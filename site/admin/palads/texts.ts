@@ -1,8 +1,7 @@
 // The words of the palads' screen; the buttons are called as the letters call them.
 
-import { useMemo } from 'react';
-import { sayFrom } from '../texts.ts';
-import { useLang } from '../words.ts';
+import type { Texts } from '../texts.ts';
+import { useWords } from '../words.ts';
 
 const TEXTS = {
   title: ['บุคลากร: ปลัด อปท.', 'Staff: palads'],
@@ -48,9 +47,8 @@ const TEXTS = {
   ],
   publicPage: ['หน้าสาธารณะ', 'Public page'],
   nobody: ['ปลัดของ {lao}', 'the palad of {lao}'],
-} as const satisfies Record<string, readonly [th: string, en: string]>;
+} as const satisfies Texts;
 
 export function usePaladWords() {
-  const lang = useLang();
-  return useMemo(() => sayFrom(TEXTS, lang), [lang]);
+  return useWords(TEXTS);
 }

@@ -1,8 +1,7 @@
 // The words of choosing and framing a photo.
 
-import { useMemo } from 'react';
-import { sayFrom } from '../texts.ts';
-import { useLang } from '../words.ts';
+import type { Texts } from '../texts.ts';
+import { useWords } from '../words.ts';
 
 const TEXTS = {
   title: ['ภาพถ่าย: {name}', 'Photo: {name}'],
@@ -23,11 +22,10 @@ const TEXTS = {
   noArrival: ['ยังไม่ได้รับภาพ ตรวจสอบเครือข่ายแล้วส่งอีกครั้ง', 'The photo did not arrive: check the network and send it again.'],
   pickRow: ['เลือกแถวของผู้ดำรงตำแหน่งก่อน', 'Choose the row of somebody in office first.'],
   noLao: ['ระบุ อปท. ของแถวนี้ก่อน', 'Give the organisation of this row first.'],
-} as const satisfies Record<string, readonly [th: string, en: string]>;
+} as const satisfies Texts;
 
 export type PhotoSay = (key: keyof typeof TEXTS, values?: Readonly<Record<string, string | number>>) => string;
 
 export function usePhotoWords(): PhotoSay {
-  const lang = useLang();
-  return useMemo(() => sayFrom(TEXTS, lang), [lang]);
+  return useWords(TEXTS);
 }

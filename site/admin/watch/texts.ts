@@ -1,8 +1,7 @@
 // The words of the list of what to do.
 
-import { useMemo } from 'react';
-import { sayFrom } from '../texts.ts';
-import { useLang } from '../words.ts';
+import type { Texts } from '../texts.ts';
+import { useWords } from '../words.ts';
 
 const TEXTS = {
   title: ['งานของหน่วยงาน', 'What there is to do'],
@@ -63,12 +62,11 @@ const TEXTS = {
   publicPage: ['หน้าสาธารณะของ{lao}', 'Public page of {lao}'],
   executive: ['ผู้บริหาร', 'executive'],
   council: ['สภา', 'council'],
-} as const satisfies Record<string, readonly [th: string, en: string]>;
+} as const satisfies Texts;
 
 export type WatchText = keyof typeof TEXTS;
 export type WatchSay = (key: WatchText, values?: Readonly<Record<string, string | number>>) => string;
 
 export function useWatchWords(): WatchSay {
-  const lang = useLang();
-  return useMemo(() => sayFrom(TEXTS, lang), [lang]);
+  return useWords(TEXTS);
 }
