@@ -1,7 +1,8 @@
-// `npm run import -- registry FILE.csv` and `npm run import -- office-holders FILE.csv`: talk to a running system. They end with 0 when
-// everything went in, 2 when rows were refused or questions are open, 1 when nothing could be done.
+// `npm run import -- registry FILE.csv`, `… office-holders FILE.csv`, `… election-results FOLDER`: talk to a running system. They end
+// with 0 when everything went in, 2 when rows were refused or questions are open, 1 when nothing could be done.
 
 import { type ImportCommand, readCommand } from './command-line.ts';
+import { runElectionResults } from './election-results/run-results.ts';
 import { FileProblem } from './file-problem.ts';
 import { runOfficeHolders } from './office-holders/run-office-holders.ts';
 import { runRegistry } from './registry/run-registry.ts';
@@ -13,6 +14,8 @@ function run(command: ImportCommand): Promise<number> {
       return runRegistry(command);
     case 'office-holders':
       return runOfficeHolders(command);
+    case 'election-results':
+      return runElectionResults(command);
   }
 }
 

@@ -1,4 +1,4 @@
-// The words of `npm run import -- registry FILE.csv …` and `npm run import -- office-holders FILE.csv …`.
+// The words of `npm run import -- registry FILE.csv …`, `… office-holders FILE.csv …` and `… election-results FOLDER …`.
 
 import { parseArgs } from 'node:util';
 import { parseDay } from '../../shared/text/dates.ts';
@@ -28,7 +28,16 @@ export interface OfficeHoldersCommand {
   readonly isDryRun: boolean;
 }
 
-export type ImportCommand = RegistryCommand | OfficeHoldersCommand;
+export interface ElectionResultsCommand {
+  readonly what: 'election-results';
+  readonly folder: string;
+  readonly mapping: string | null;
+  readonly report: string | null;
+  readonly isDryRun: boolean;
+  readonly mayReplaceSample: boolean;
+}
+
+export type ImportCommand = RegistryCommand | OfficeHoldersCommand | ElectionResultsCommand;
 
 export const USAGE = `npm run import -- registry FILE.csv [options]
 
@@ -46,7 +55,13 @@ npm run import -- office-holders FILE.csv --places PLACES.csv [options]
 
   --places FILE.csv    ไฟล์ที่บอกว่า geocode ใดคือ อปท. ใด / the file that says which organisation each geocode is
   --as-of DAY          วันที่ของข้อมูล / day the file describes (default: its newest day)
-  --dry-run, --report FILE.csv, --source TEXT   เช่นเดียวกับข้างบน / as above`;
+  --dry-run, --report FILE.csv, --source TEXT   เช่นเดียวกับข้างบน / as above
+
+npm run import -- election-results FOLDER [options]
+
+  --mapping FILE.json  วิธีอ่านไฟล์ในโฟลเดอร์ / how the files of the folder are read (default: its election.json)
+  --replace            ลบข้อมูลตัวอย่างก่อน / remove the invented sample first
+  --dry-run, --report FILE.csv   เช่นเดียวกับข้างบน / as above`;
 
 /** Throws FileProblem with the usage when the words are not understood. */
 export function readCommand(args: readonly string[]): ImportCommand {
@@ -56,6 +71,8 @@ export function readCommand(args: readonly string[]): ImportCommand {
       return readRegistryCommand(rest);
     case 'office-holders':
       return readOfficeHoldersCommand(rest);
+    case 'election-results':
+      return readElectionResultsCommand(rest);
     default:
       throw usage();
   }
@@ -116,6 +133,29 @@ function readOfficeHoldersCommand(args: readonly string[]): OfficeHoldersCommand
     asOf: day('as-of', values['as-of']),
     source: values.source ?? null,
     isDryRun: values['dry-run'] ?? false,
+  };
+}
+
+function readElectionResultsCommand(args: readonly string[]): ElectionResultsCommand {
+  const { values, positionals } = understood(() =>
+    parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        report: { type: 'string' },
+        mapping: { type: 'string' },
+        'dry-run': { type: 'boolean' },
+        replace: { type: 'boolean' },
+      },
+    }),
+  );
+  return {
+    what: 'election-results',
+    folder: onlyFile(positionals),
+    mapping: values.mapping ?? null,
+    report: values.report ?? null,
+    isDryRun: values['dry-run'] ?? false,
+    mayReplaceSample: values.replace ?? false,
   };
 }
 

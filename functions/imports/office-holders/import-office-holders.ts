@@ -7,10 +7,11 @@ import { dayInBangkok } from '../../../shared/text/dates.ts';
 import { readDataset } from '../../store/dataset.ts';
 import type { Store } from '../../store/store.ts';
 import { FileProblem } from '../file-problem.ts';
-import { type Finding, finding } from '../findings.ts';
+import type { Finding } from '../findings.ts';
 import { type RecordOrigins, UNTOUCHED } from '../registry/field-origins.ts';
 import { originsOf, readRegister } from '../registry/read-register.ts';
 import type { ReportRow } from '../report-row.ts';
+import { toldOf } from '../told-of-answer.ts';
 import { type OfficialRow, readOfficials } from './officials-table.ts';
 import { readPlaces } from './places-table.ts';
 import { type PeopleTerms, planPeople } from './plan-people.ts';
@@ -96,7 +97,7 @@ function countsOf(writes: readonly PeopleWrite[]): Pick<OfficeHoldersResult, 'ad
 function withAnswers(rows: readonly ReportRow[], answers: ReadonlyMap<PeopleWrite, RowAnswer>): ReportRow[] {
   const said = new Map<number, { refused: boolean; findings: Finding[] }>();
   for (const [{ lines, sheet }, answer] of answers) {
-    const told = tell(answer);
+    const told = toldOf(answer);
     if (told.findings.length === 0) continue;
     for (const line of lines) {
       const before = said.get(line) ?? { refused: false, findings: [] };
@@ -112,27 +113,4 @@ function withAnswers(rows: readonly ReportRow[], answers: ReadonlyMap<PeopleWrit
       ? row
       : { ...row, outcome: more.refused ? 'refuse' : row.outcome, findings: [...row.findings, ...more.findings] };
   });
-}
-
-function tell(answer: RowAnswer): { refused: boolean; findings: Finding[] } {
-  switch (answer.outcome) {
-    case 'saved': {
-      const against = answer.violations.filter(({ severity }) => severity === 'blocking');
-      return { refused: false, findings: against.map(({ code, message }) => finding('warned', code, {}, message.th, message.en)) };
-    }
-    case 'conflict':
-      return {
-        refused: true,
-        findings: [
-          finding('refused', 'conflict', {}, 'มีผู้แก้ไขระหว่างการนำเข้า — นำเข้าอีกครั้ง', 'Somebody edited it during the import: run it again.'),
-        ],
-      };
-    case 'invalid':
-      return {
-        refused: true,
-        findings: answer.violations.map(({ code, message }) => finding('refused', code, {}, message.th, message.en)),
-      };
-    case 'forbidden':
-      return { refused: true, findings: [finding('refused', answer.code, {}, answer.message.th, answer.message.en)] };
-  }
 }
