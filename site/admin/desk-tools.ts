@@ -1,6 +1,7 @@
 // Every tool of the desk beside the sheet itself, in the order of the menus. A new tool is one more line (see desk-tool.ts).
 
 import type { DeskTool } from './desk-tool.ts';
+import { standingTool } from './elections/standing-tool.ts';
 import { FILE_TOOLS } from './files/file-tools.ts';
 import { FORM_TOOLS } from './form/form-tools.ts';
 import { HELP_TOOLS } from './help/help-tools.ts';
@@ -15,6 +16,7 @@ export const DESK_TOOLS: readonly DeskTool[] = [
   recentChangesTool,
   confirmTool,
   photoTool,
+  standingTool,
   ...FILE_TOOLS,
   ...VIEW_TOOLS,
   ...FORM_TOOLS,

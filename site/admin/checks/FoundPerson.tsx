@@ -1,9 +1,12 @@
 import { useId } from 'react';
-import type { CheckedPerson, CheckedTenure } from '../../../shared/api-person-check.ts';
+import type { CheckedCandidacy, CheckedPerson, CheckedTenure } from '../../../shared/api-person-check.ts';
 import { laoPath } from '../../../shared/lao-path.ts';
 import { DEPARTURE_REASON_NAMES } from '../../../shared/people/departure-reason.ts';
 import { CAPACITY_NAMES, OFFICE_NAMES } from '../../../shared/people/office-names.ts';
 import { provinceByCode } from '../../../shared/register/provinces.ts';
+import { candidacies as candidaciesSheet } from '../../../shared/sheets/candidacies.ts';
+import { showCell } from '../../../shared/sheets/field-kinds.ts';
+import { fieldOf } from '../../../shared/sheets/sheet.ts';
 import { formatDay } from '../../../shared/text/dates.ts';
 import type { Lang } from '../../../shared/text/lang.ts';
 import { useLang } from '../words.ts';
@@ -19,7 +22,7 @@ interface FoundPersonProps {
 export function FoundPerson({ person, onOpenTenures }: FoundPersonProps) {
   const [lang, say] = [useLang(), useChecksWords()];
   const heading = useId();
-  const { names, findings, tenures, palads } = person;
+  const { names, findings, tenures, candidacies, palads } = person;
   const rowId = (recordId: string) => `${heading}${recordId}`;
   return (
     <article className="found-person" aria-labelledby={heading}>
@@ -46,10 +49,7 @@ export function FoundPerson({ person, onOpenTenures }: FoundPersonProps) {
                 {say('causedBy')}{' '}
                 {finding.causes.map((cause) => (
                   <a key={cause} href={`#${rowId(cause)}`}>
-                    {titleOf(
-                      tenures.find(({ recordId }) => recordId === cause),
-                      lang,
-                    )}
+                    {titleOf(person, cause, lang)}
                   </a>
                 ))}
               </small>
@@ -57,7 +57,7 @@ export function FoundPerson({ person, onOpenTenures }: FoundPersonProps) {
           ))}
         </ul>
       )}
-      {tenures.length === 0 && palads.length === 0 ? (
+      {tenures.length === 0 && palads.length === 0 && candidacies.length === 0 ? (
         <p>{say('noTenures')}</p>
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1)
@@ -95,6 +95,19 @@ export function FoundPerson({ person, onOpenTenures }: FoundPersonProps) {
                   )}
                 </tr>
               ))}
+              {candidacies.map((candidacy) => (
+                <tr key={candidacy.recordId} id={rowId(candidacy.recordId)} tabIndex={-1}>
+                  <th scope="row">{standsFor(candidacy, lang)}</th>
+                  <td>
+                    <LaoLink {...candidacy} />
+                  </td>
+                  <td>{dayOf(candidacy.applicationDate, lang)}</td>
+                  <td colSpan={onOpenTenures === null ? 2 : 3}>
+                    {stateOf(candidacy, lang)}{' '}
+                    {candidacy.electionDay !== null && `· ${say('electionDay', { day: dayOf(candidacy.electionDay, lang) })}`}
+                  </td>
+                </tr>
+              ))}
               {palads.map((palad) => (
                 <tr key={palad.recordId}>
                   <th scope="row">{say('palad')}</th>
@@ -127,8 +140,25 @@ function officeOf({ office, capacity }: CheckedTenure, lang: Lang): string {
   return capacity === 'substantive' ? OFFICE_NAMES[office][lang] : `${OFFICE_NAMES[office][lang]} (${CAPACITY_NAMES[capacity][lang]})`;
 }
 
-function titleOf(tenure: CheckedTenure | undefined, lang: Lang): string {
-  return tenure === undefined ? '' : `${officeOf(tenure, lang)} ${tenure.laoNameTh} ${dayOf(tenure.startDate, lang)}`.trim();
+function titleOf({ tenures, candidacies }: CheckedPerson, cause: string, lang: Lang): string {
+  const tenure = tenures.find(({ recordId }) => recordId === cause);
+  if (tenure !== undefined) return `${officeOf(tenure, lang)} ${tenure.laoNameTh} ${dayOf(tenure.startDate, lang)}`.trim();
+  const candidacy = candidacies.find(({ recordId }) => recordId === cause);
+  return candidacy === undefined ? '' : `${standsFor(candidacy, lang)} ${candidacy.laoNameTh}`;
+}
+
+const STANDS_FOR = {
+  council: { th: 'ผู้สมัครสมาชิกสภา', en: 'Candidate for the council' },
+  executive: { th: 'ผู้สมัครผู้บริหาร', en: 'Candidate for the executive' },
+} as const;
+
+function standsFor({ office, number }: CheckedCandidacy, lang: Lang): string {
+  return [STANDS_FOR[office][lang], ...(number === null ? [] : [number])].join(' ');
+}
+
+function stateOf({ state }: CheckedCandidacy, lang: Lang): string {
+  const field = fieldOf(candidaciesSheet, 'state');
+  return field === undefined ? state : showCell(field.kind, state, lang);
 }
 
 function dayOf(day: string | null, lang: Lang): string {

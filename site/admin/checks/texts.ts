@@ -6,8 +6,8 @@ import { useWords } from '../words.ts';
 const TEXTS = {
   checkTitle: ['ตรวจสอบบุคคล', 'Check a person'],
   checkAbout: [
-    'ค้นหาบุคคลหนึ่งคนจากทุก อปท. ทุกตำแหน่ง และการพ้นจากตำแหน่ง ด้วยเลขประจำตัวประชาชนหรือชื่อ ทุกครั้งที่ตรวจถูกบันทึกพร้อมวัตถุประสงค์ ผู้ตรวจสอบภายในอ่านได้ เลขประจำตัวไม่ถูกเก็บ',
-    'Finds one person in every organisation, office and departure, by national ID or by name. Each look is written down with its purpose, for the auditor to read; the number itself is not kept.',
+    'ค้นหาบุคคลหนึ่งคนจากทุก อปท. ทุกตำแหน่ง การสมัครรับเลือกตั้ง และการพ้นจากตำแหน่ง ด้วยเลขประจำตัวประชาชนหรือชื่อ ทุกครั้งที่ตรวจถูกบันทึกพร้อมวัตถุประสงค์ ผู้ตรวจสอบภายในอ่านได้ เลขประจำตัวไม่ถูกเก็บ',
+    'Finds one person in every organisation, office, candidacy and departure, by national ID or by name. Each look is written down with its purpose, for the auditor to read; the number itself is not kept.',
   ],
   purpose: ['วัตถุประสงค์', 'Purpose'],
   purposeHint: ['เช่น ตรวจก่อนแต่งตั้งรองนายก ตามหนังสือ ที่ …', 'e.g. before appointing a deputy, letter no. …'],
@@ -38,6 +38,7 @@ const TEXTS = {
   until: ['ถึง', 'Until'],
   reason: ['เหตุที่พ้น', 'Reason for leaving'],
   palad: ['ปลัด', 'Palad'],
+  electionDay: ['วันเลือกตั้ง {day}', 'election day {day}'],
   openSheet: ['เปิดในแผ่นงาน', 'Open in the sheet'],
   matchTitle: ['รวมบุคคลที่เป็นคนเดียวกัน', 'Match persons'],
   matchAbout: [

@@ -7,6 +7,7 @@ import { OFFICES_NAMES } from '../../../shared/elections/offices-names.ts';
 import { WORK_DURING } from '../../../shared/elections/steps.ts';
 import { paths } from '../../../shared/paths.ts';
 import { scopeKindOf } from '../../../shared/people/officer.ts';
+import { mayCheckPersons } from '../../../shared/permissions.ts';
 import { fullLaoName } from '../../../shared/register/lao-type.ts';
 import { formatDay } from '../../../shared/text/dates.ts';
 import { Bar } from '../Bars.tsx';
@@ -19,12 +20,16 @@ import { Contests } from './Contests.tsx';
 import type { ElectionPlace } from './election-in-url.ts';
 import { Guide } from './Guide.tsx';
 import { Moves } from './Moves.tsx';
+import { RightToStand } from './RightToStand.tsx';
 import { stageName } from './stage-name.ts';
+import { useStandingWords } from './standing-texts.ts';
 import { Timetable } from './Timetable.tsx';
 import { useElectionWords } from './texts.ts';
 
 /** From the first certificate on (WORK_DURING.appoint). */
 const APPOINTING = WORK_DURING.appoint.during;
+/** From the first application to the poll. */
+const STANDING: readonly Election['stage'][] = ['applications', 'candidates', 'voting'];
 
 interface ElectionPageProps {
   readonly office: AtOffice;
@@ -33,7 +38,7 @@ interface ElectionPageProps {
 }
 
 export function ElectionPage({ office, electionId, onGo }: ElectionPageProps) {
-  const [lang, say] = [useLang(), useElectionWords()];
+  const [lang, say, sayStanding] = [useLang(), useElectionWords(), useStandingWords()];
   const { api, me, signIn } = office;
   const [answer, setAnswer] = useState<ElectionAnswer | null>(null);
   const { trouble, ask } = useAsked();
@@ -75,6 +80,12 @@ export function ElectionPage({ office, electionId, onGo }: ElectionPageProps) {
           <NextDate answer={answer} />
           <Guide guide={answer.guide} electionId={electionId} province={province} me={me} />
           <Moves answer={answer} api={api} onMoved={read} />
+          {STANDING.includes(election.stage) && mayCheckPersons({ ...me.officer, subject: null }) && (
+            <details className="standing">
+              <summary>{sayStanding('title')}</summary>
+              <RightToStand api={api} me={me} electionId={electionId} laoName={fullLaoName(answer.lao, lang)} candidacyId={null} />
+            </details>
+          )}
           <Contests answer={answer} onGo={onGo} />
           {APPOINTING.includes(election.stage) && me.sheets.some(({ name, mayCreate }) => name === 'tenures' && mayCreate) && (
             <Appointments api={api} electionId={electionId} onDone={() => void read()} />

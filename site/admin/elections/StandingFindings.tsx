@@ -1,8 +1,7 @@
 import type { Me } from '../../../shared/api.ts';
 import type { CheckedApplicant, StandingCause } from '../../../shared/api-right-to-stand.ts';
-import { electionFolder } from '../../../shared/election-paths.ts';
 import { laoPath } from '../../../shared/lao-path.ts';
-import { inLang } from '../../../shared/paths.ts';
+import { paths } from '../../../shared/paths.ts';
 import { scopeKindOf } from '../../../shared/people/officer.ts';
 import { formatDay } from '../../../shared/text/dates.ts';
 import type { Lang } from '../../../shared/text/lang.ts';
@@ -58,9 +57,10 @@ export function StandingFindings({ row, me }: { readonly row: CheckedApplicant; 
 /** The row in the sheet, where it lies in the officer's area; else what the public sees of it. */
 function addressOf({ sheet, laoId, provinceCode, electionId }: StandingCause, { officer, sheets }: Me, lang: Lang): string {
   const kind = scopeKindOf(officer.role);
-  const isOwn = kind === 'country' || (kind === 'lao' ? officer.laoId === laoId : kind === 'province' && officer.provinceCode === provinceCode);
+  const isOwn =
+    kind === 'country' || (kind === 'lao' ? officer.laoId === laoId : kind === 'province' && officer.provinceCode === provinceCode);
   const province = kind === 'country' ? provinceCode : null;
   if (isOwn && sheets.some(({ name }) => name === sheet))
     return electionId === null ? sheetLinkOfLao(sheet, laoId, province) : sheetLink(sheet, electionId, province);
-  return electionId === null ? laoPath(laoId.slice('lao-'.length), lang) : inLang(electionFolder(electionId), lang);
+  return electionId === null ? laoPath(laoId.slice('lao-'.length), lang) : paths.election(electionId, lang);
 }

@@ -3,8 +3,6 @@ import { Panel } from '../Panel.tsx';
 import { useLang } from '../words.ts';
 import { RightToStand } from './RightToStand.tsx';
 import { useStandingWords } from './standing-texts.ts';
-import '../checks/checks.css';
-import './elections.css';
 
 export function StandingTool({ row, api, me, onClose }: AtDesk) {
   const [lang, say] = [useLang(), useStandingWords()];

@@ -6,10 +6,17 @@ import { plainLook } from '../views/look.ts';
 import { withLook } from '../views/look-in-url.ts';
 
 export function sheetLink(name: string, electionId: string, province: string | null): string {
+  const isOfLao = sheetByName(name)?.within === 'lao' && name !== 'elections';
+  const laoId = isOfLao ? parseElectionId(electionId)?.laoId : undefined;
+  return laoId === undefined ? linkWith(name, electionId, province) : sheetLinkOfLao(name, laoId, province);
+}
+
+export function sheetLinkOfLao(name: string, laoId: string, province: string | null): string {
+  return linkWith(name, laoId.slice('lao-'.length), province);
+}
+
+function linkWith(name: string, wanted: string, province: string | null): string {
   const sheet = sheetByName(name);
   const search = `?${new URLSearchParams({ sheet: name, ...(province === null ? {} : { province }) })}`;
-  if (sheet === undefined) return `/admin/${search}`;
-  const isOfLao = sheet.within === 'lao' && name !== 'elections';
-  const wanted = isOfLao ? (parseElectionId(electionId)?.laoId.slice('lao-'.length) ?? electionId) : electionId;
-  return `/admin/${withLook(sheet, { ...plainLook(sheet), search: wanted }, search)}`;
+  return sheet === undefined ? `/admin/${search}` : `/admin/${withLook(sheet, { ...plainLook(sheet), search: wanted }, search)}`;
 }
