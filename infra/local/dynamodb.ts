@@ -153,6 +153,22 @@ async function createTable(client: DynamoDBClient, table: Table, prefix: string,
   }
 }
 
+/** Streams for tables that were filled without: what was put before is in no stream. */
+export async function openStreams({ endpoint, prefix }: TablesWanted): Promise<void> {
+  const client = new DynamoDBClient({ ...ACCOUNT, endpoint });
+  try {
+    for (const { name } of [RECORDS, HISTORY])
+      await client.send(
+        new UpdateTableCommand({
+          TableName: `${prefix}${name}`,
+          StreamSpecification: { StreamEnabled: true, StreamViewType: STREAM_VIEW },
+        }),
+      );
+  } finally {
+    client.destroy();
+  }
+}
+
 /** Data of an earlier version: an index more is made from what is there, one at a time, as on AWS. */
 async function addMissingIndexes(client: DynamoDBClient, { indexes }: Table, TableName: string): Promise<void> {
   const there = async () => (await client.send(new DescribeTableCommand({ TableName }))).Table?.GlobalSecondaryIndexes ?? [];

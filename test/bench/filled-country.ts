@@ -15,6 +15,7 @@ import { ACCOUNT } from '../../infra/local/account.ts';
 import { dataFolders } from '../../infra/local/data-folder.ts';
 import { openPlaces } from '../../infra/local/pumps/places.ts';
 import { pumpStream } from '../../infra/local/pumps/stream-pump.ts';
+import { inventedCountry } from '../../infra/local/sample/invented-country.ts';
 import { SAMPLE_OFFICERS } from '../../infra/local/sample/officers.ts';
 import type { RowChange } from '../../shared/api.ts';
 import { Lao } from '../../shared/register/lao.ts';
@@ -23,7 +24,6 @@ import { officers } from '../../shared/sheets/officers.ts';
 import type { Sheet } from '../../shared/sheets/sheet.ts';
 import { anOfficer, toCreate } from '../support/builders.ts';
 import { startDiskStore } from './engines.ts';
-import { inventedCountry } from './invented-country.ts';
 
 export interface FilledCountry {
   readonly laos: readonly Lao[];

@@ -7,6 +7,8 @@ export interface SampleUnit {
   readonly constituency: number;
   readonly number: number;
   readonly eligibleVoters: number;
+  /** Known from the unit's other ballot; without it, it falls as chance has it. */
+  readonly votersPresent?: number;
 }
 
 export interface CountedUnit {
@@ -40,7 +42,7 @@ export function countsOf(contest: SampleContest, units: readonly SampleUnit[], l
 
 function countOf({ seats, ranking, noVotePercent, isTied }: SampleContest, unit: SampleUnit, luck: Chance): CountedUnit {
   const { eligibleVoters } = unit;
-  const votersPresent = part(eligibleVoters, luck.between(52, 84));
+  const votersPresent = unit.votersPresent ?? part(eligibleVoters, luck.between(52, 84));
   const spoiledBallots = part(votersPresent, luck.between(1, 4));
   const noVoteBallots = part(votersPresent, noVotePercent) + luck.between(0, 3);
   const goodBallots = votersPresent - spoiledBallots - noVoteBallots;

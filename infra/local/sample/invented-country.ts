@@ -1,11 +1,11 @@
 // A register as large as the real one and wholly invented: as many organisations of each type, the largest province as large.
 
-import { nameGiver } from '../../infra/local/sample/place-names.ts';
-import { type Chance, chance } from '../../infra/local/sample/random.ts';
-import { type Site, sampleLao } from '../../infra/local/sample/sample-lao.ts';
-import type { Lao } from '../../shared/register/lao.ts';
-import { LAO_TYPES, type LaoType } from '../../shared/register/lao-type.ts';
-import { PROVINCES } from '../../shared/register/provinces.ts';
+import type { Lao } from '../../../shared/register/lao.ts';
+import { LAO_TYPES, type LaoType } from '../../../shared/register/lao-type.ts';
+import { PROVINCES } from '../../../shared/register/provinces.ts';
+import { nameGiver } from './place-names.ts';
+import { type Chance, chance } from './random.ts';
+import { type Site, sampleLao } from './sample-lao.ts';
 
 /** นครราชสีมา, the largest: its page is the longest. */
 const LARGEST_PROVINCE = '30';
