@@ -1,19 +1,14 @@
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { fieldOf } from '../../shared/sheets/sheet.ts';
-import type { Lang } from '../../shared/text/lang.ts';
 import { matcherOf } from './find.ts';
-import { findByPattern } from './find-by-pattern.ts';
-import { EVERYWHERE, findCells, type Ground, groundOf } from './find-cells.ts';
 import { Panel } from './Panel.tsx';
 import type { CellEdit } from './paste-plan.ts';
 import { edit, type RangeDesk, type SelectedCell, selectedCells } from './range-actions.ts';
 import type { SheetRow } from './sheet-row.ts';
-import { useRevision } from './use-desk.ts';
+import { type Scope, useFound, useReplacements } from './use-found.ts';
 import { useLang, useSay } from './words.ts';
 
 const SHOWN = 100;
-
-type Scope = 'selection' | 'column' | 'sheet';
 
 interface FindPanelProps {
   readonly desk: RangeDesk;
@@ -42,7 +37,8 @@ export function FindPanel({ desk, isReplacing, onGoTo, onNotice, onClose }: Find
   const matcher = useMemo(() => matcherOf({ text, isPattern, isWholeCell }), [text, isPattern, isWholeCell]);
   const answer = useFound(desk, matcher, scope, begun, lang);
   const found = answer === 'too-slow' ? null : answer;
-  const edits = useMemo(() => (isReplacing ? replacements(desk, found ?? [], matcher, by) : []), [desk, found, matcher, by, isReplacing]);
+  const replacing = useReplacements(desk, isReplacing ? found : null, matcher, by);
+  const edits = replacing ?? [];
   const column = begun.field === null ? undefined : fieldOf(workbook.sheet, begun.field);
 
   const seek = (typed: string) => {
@@ -114,15 +110,17 @@ export function FindPanel({ desk, isReplacing, onGoTo, onNotice, onClose }: Find
                 {say('replaceOne')}
               </button>
               <button type="button" className="primary" disabled={edits.length === 0} onClick={() => replace(edits)}>
-                {say('replaceAll', { n: edits.length })}
+                {say('replaceAll', { n: replacing === null ? '…' : edits.length })}
               </button>
             </>
           )}
         </div>
       </search>
-      {isReplacing && found !== null && found.length > edits.length && <p>{say('replaceSkips', { n: found.length - edits.length })}</p>}
+      {found !== null && replacing !== null && found.length > edits.length && (
+        <p>{say('replaceSkips', { n: found.length - edits.length })}</p>
+      )}
       <ul className="findings">
-        {(isReplacing ? edits : (found ?? [])).slice(0, SHOWN).map((cell) => (
+        {(isReplacing && replacing !== null ? edits : (found ?? [])).slice(0, SHOWN).map((cell) => (
           <li key={`${cell.row.id} ${cell.field}`}>
             <button type="button" className="finding" onClick={() => onGoTo(cell.row, cell.field)}>
               {cell.row.title(lang)} · {fieldOf(workbook.sheet, cell.field)?.label[lang]}
@@ -142,53 +140,6 @@ export function FindPanel({ desk, isReplacing, onGoTo, onNotice, onClose }: Find
       {found !== null && found.length > SHOWN && <p>{say('findMore', { n: SHOWN })}</p>}
     </Panel>
   );
-}
-
-/** The cells found, once the search has gone through; again when the rows change. */
-function useFound(
-  desk: RangeDesk,
-  matcher: ReturnType<typeof matcherOf>,
-  scope: Scope,
-  begun: { cells: readonly SelectedCell[]; field: string | null },
-  lang: Lang,
-): readonly SelectedCell[] | 'too-slow' | null {
-  const { workbook, ranges } = desk;
-  const revision = useRevision(workbook);
-  const [found, setFound] = useState<readonly SelectedCell[] | 'too-slow' | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the rows are changed in place; the revision says when
-  useEffect(() => {
-    if (matcher === null || matcher === 'bad-pattern') return setFound(null);
-    const stop = new AbortController();
-    const ground: Ground =
-      scope === 'selection'
-        ? groundOf(begun.cells)
-        : { rows: ranges.view?.rows() ?? [], has: scope === 'sheet' ? EVERYWHERE : (_row, field) => field === begun.field };
-    const { pattern } = matcher;
-    const search =
-      pattern === null
-        ? findCells(workbook.sheet, ground, { matcher, lang, signal: stop.signal })
-        : findByPattern(workbook.sheet, ground, { source: pattern, lang, signal: stop.signal });
-    void search.then((cells) => cells !== null && setFound(cells));
-    return () => stop.abort();
-  }, [workbook, ranges, matcher, scope, begun, lang, revision]);
-  return found;
-}
-
-/** What would be typed into the found cells that may be written and would change. */
-function replacements(
-  { workbook, lang }: RangeDesk,
-  found: readonly SelectedCell[],
-  matcher: ReturnType<typeof matcherOf>,
-  by: string,
-): CellEdit<SheetRow>[] {
-  if (matcher === null || matcher === 'bad-pattern') return [];
-  return found.flatMap(({ row, field: name }) => {
-    const field = fieldOf(workbook.sheet, name);
-    if (field === undefined || !workbook.mayWrite(row, name)) return [];
-    const shown = row.textOf(field, lang);
-    const text = matcher.replace(shown, by);
-    return text === shown ? [] : [{ row, field: name, text }];
-  });
 }
 
 function shownText({ workbook, lang }: RangeDesk, { row, field: name }: SelectedCell): string {

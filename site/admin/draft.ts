@@ -57,6 +57,12 @@ export function isSettled(draft: RowDraft): boolean {
   return !draft.isNew && draft.deletion === null && draft.sending === null && Object.keys(draft.cells).length === 0;
 }
 
+/** Texts that could not be read, by field: shown in place of a value. */
+export function refusedTexts({ cells }: RowDraft): Record<string, string> {
+  const refused = Object.values(cells).filter(({ reading }) => 'refusal' in reading);
+  return Object.fromEntries(refused.map(({ field, text }) => [field, text]));
+}
+
 export interface Typed {
   readonly sheet: Sheet;
   readonly field: Field;

@@ -23,10 +23,11 @@ export async function findByPattern(
   try {
     await tryOn(worker, { source, texts: [] }, START_SECONDS);
     for (let start = 0; start < ground.rows.length; start += ROWS_AT_ONCE) {
-      const cells = ground.rows.slice(start, start + ROWS_AT_ONCE).flatMap((row) => {
-        const { shown } = row.texts(lang);
-        return sheet.fields.flatMap(({ name }, index) => (ground.has(row, name) ? [{ row, field: name, text: shown[index] ?? '' }] : []));
-      });
+      const cells = ground.rows
+        .slice(start, start + ROWS_AT_ONCE)
+        .flatMap((row) =>
+          sheet.fields.flatMap((field) => (ground.has(row, field.name) ? [{ row, field: field.name, text: row.textOf(field, lang) }] : [])),
+        );
       const places = await tryOn(worker, { source, texts: cells.map(({ text }) => text) }, LIMIT_SECONDS);
       if (signal.aborted) return null;
       if (places === null) return 'too-slow';

@@ -1,10 +1,11 @@
-// The search of find and replace over the displayed rows, in the browser's spare time, newest question first.
+// The search of find and replace over the displayed rows, in pieces between which the keys answer, newest question first.
 
 import type { Sheet } from '../../shared/sheets/sheet.ts';
 import type { Lang } from '../../shared/text/lang.ts';
 import type { Matcher } from './find.ts';
-import { inIdleTime } from './idle.ts';
+import { inPieces } from './idle.ts';
 import type { SelectedCell } from './range-actions.ts';
+import { eachPlace, textPlaces } from './search.ts';
 import type { SheetRow } from './sheet-row.ts';
 
 /** Where to look: rows as displayed, and in each the fields that count. */
@@ -33,11 +34,30 @@ export async function findCells(
   { matcher, lang, signal }: { matcher: Matcher; lang: Lang; signal: AbortSignal },
 ): Promise<SelectedCell[] | null> {
   const found: SelectedCell[] = [];
-  const look = (row: SheetRow) => {
-    const { shown, folded } = row.texts(lang);
-    for (const [index, { name }] of sheet.fields.entries())
-      if (matcher.matches(shown[index] ?? '', folded[index] ?? '') && ground.has(row, name)) found.push({ row, field: name });
+  const take = (row: SheetRow, field: string) => {
+    if (ground.has(row, field)) found.push({ row, field });
   };
-  await inIdleTime(ground.rows, look, { signal, onPiece: () => {} });
+  await inPieces(
+    ground.rows,
+    matcher.folded === null ? lookAtShown(sheet, matcher, lang, take) : lookAtFolded(sheet, matcher.folded, lang, take),
+    signal,
+  );
   return signal.aborted ? null : found;
+}
+
+type Take = (row: SheetRow, field: string) => void;
+
+function lookAtFolded(sheet: Sheet, { text, isWholeCell }: NonNullable<Matcher['folded']>, lang: Lang, take: Take) {
+  const fields = textPlaces(sheet, lang);
+  return (row: SheetRow) =>
+    eachPlace(row.search, text, isWholeCell, (place) => {
+      const field = fields[place] ?? null;
+      if (field !== null) take(row, field);
+    });
+}
+
+function lookAtShown(sheet: Sheet, matcher: Matcher, lang: Lang, take: Take) {
+  return (row: SheetRow) => {
+    for (const field of sheet.fields) if (matcher.matches(row.textOf(field, lang))) take(row, field.name);
+  };
 }

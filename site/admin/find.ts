@@ -10,8 +10,9 @@ export interface Wanted {
 }
 
 export interface Matcher {
-  /** `folded` is the folded form of the shown text, kept by the row. */
-  matches(shown: string, folded: string): boolean;
+  /** What to look for in the folded texts of a row (`searchText`); null where the shown texts themselves are looked at. */
+  readonly folded: { readonly text: string; readonly isWholeCell: boolean } | null;
+  matches(shown: string): boolean;
   /** The regular expression, which is tried in a worker; null where texts are compared. */
   readonly pattern: string | null;
   /** The shown text with every find replaced. */
@@ -28,7 +29,12 @@ function patternMatcher({ text, isWholeCell }: Wanted): Matcher | 'bad-pattern' 
   const source = isWholeCell ? `^(?:${text})$` : text;
   try {
     const [one, all] = [new RegExp(source, 'u'), new RegExp(source, 'gu')];
-    return { pattern: source, matches: (shown: string) => one.test(shown), replace: (shown: string, by: string) => shown.replace(all, by) };
+    return {
+      folded: null,
+      pattern: source,
+      matches: (shown: string) => one.test(shown),
+      replace: (shown: string, by: string) => shown.replace(all, by),
+    };
   } catch {
     return 'bad-pattern';
   }
@@ -39,8 +45,9 @@ function foldedMatcher({ text, isWholeCell }: Wanted): Matcher | null {
   // Only signs, such as “/”: found as they are written.
   if (wanted === '') return literalMatcher(normaliseText(text), isWholeCell);
   return {
+    folded: { text: wanted, isWholeCell },
     pattern: null,
-    matches: (_shown, folded) => (isWholeCell ? folded === wanted : folded.includes(wanted)),
+    matches: (shown) => (isWholeCell ? foldText(shown) === wanted : foldText(shown).includes(wanted)),
     replace: (shown, by) => (isWholeCell ? by : replaceFolded(shown, wanted, by)),
   };
 }
@@ -48,6 +55,7 @@ function foldedMatcher({ text, isWholeCell }: Wanted): Matcher | null {
 function literalMatcher(wanted: string, isWholeCell: boolean): Matcher | null {
   if (wanted === '') return null;
   return {
+    folded: null,
     pattern: null,
     matches: (shown) => (isWholeCell ? shown === wanted : shown.includes(wanted)),
     replace: (shown, by) => (isWholeCell ? by : shown.replaceAll(wanted, () => by)),

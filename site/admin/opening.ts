@@ -71,7 +71,7 @@ async function openStore(officerId: string, sheet: Sheet, onOutdated: () => void
   }
 }
 
-/** Reads every row of the area; an expired sign-in only makes it wait. */
+/** Reads every row of the area. */
 export async function loadRows({ workbook }: Desk, area: Area): Promise<void> {
   await readPages(workbook.sheet.name, FIRST_ROWS, area, (page) => workbook.addPage(page));
 }
@@ -84,19 +84,27 @@ export async function loadRegister({ workbook }: Desk, me: Me, area: Area): Prom
   workbook.knowLaos(known);
 }
 
+/** While one page is put into the sheet, the next is on its way. */
 async function readPages(sheet: string, firstRows: number, area: Area, take: (page: SheetPage) => void): Promise<void> {
-  let cursor: string | null = null;
-  let limit = firstRows;
-  do {
+  let coming: Promise<SheetPage> | null = ask(sheet, null, firstRows, area);
+  while (coming !== null) {
+    const page: SheetPage = await coming;
+    coming = page.next === null ? null : ask(sheet, page.next, PAGE_ROWS, area);
+    // Where putting it in fails, that is the fault to tell; the page on its way is nobody's any more.
+    coming?.catch(() => {});
+    take(page);
+  }
+}
+
+/** An expired sign-in only makes it wait. */
+async function ask(sheet: string, cursor: string | null, limit: number, area: Area): Promise<SheetPage> {
+  for (;;) {
     try {
-      const page = await area.api.sheetPage(sheet, { province: area.province, cursor, limit }, area.signal);
-      take(page);
-      cursor = page.next;
-      limit = PAGE_ROWS;
+      return await area.api.sheetPage(sheet, { province: area.province, cursor, limit }, area.signal);
     } catch (error) {
       if (!(error instanceof SignInNeeded)) throw error;
       await waitFor(area.session, { why: 'signIn' }, area.signal);
       area.signal.throwIfAborted();
     }
-  } while (cursor !== null);
+  }
 }

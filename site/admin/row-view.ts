@@ -27,8 +27,6 @@ export interface Beside {
 
 export interface RowView {
   readonly values: Values;
-  /** Texts that could not be read, by field; shown in place of the value. */
-  readonly refusedTexts: Readonly<Record<string, string>>;
   /** Fields with an unsaved cell. */
   readonly changed: ReadonlySet<string>;
   readonly conflicting: ReadonlySet<string>;
@@ -93,7 +91,6 @@ export function viewRow(
   if (draft === null)
     return {
       values: standing.values,
-      refusedTexts: {},
       changed: NONE,
       conflicting: NONE,
       ...sortOut(violations, server, []),
@@ -110,13 +107,12 @@ export function viewRow(
   const { violations: open, accepted } = sortOut(said, server, touched);
   return {
     values: standing.values,
-    refusedTexts: Object.fromEntries(refusals.map(({ cell }) => [cell.field, cell.text])),
     changed: new Set(Object.keys(draft.cells)),
     conflicting: new Set(conflictsOf(draft, server).map(({ field }) => field)),
-    violations: [...refusals.map(({ violation }) => violation), ...open],
+    violations: [...refusals, ...open],
     accepted,
     newWarnings: newWarnings(sheet, open, stood, touched),
-    blockers: [...refusals.map(({ violation }) => violation), ...newBlockers(said, stood, touched)],
+    blockers: [...refusals, ...newBlockers(said, stood, touched)],
   };
 }
 
@@ -143,8 +139,8 @@ function before(sheet: Sheet, server: RowState | null, { around }: Beside, today
   return whole === null ? [...missing] : violationsOf(sheet, whole, around(whole), today);
 }
 
-function refusalOf(cell: CellDraft): { cell: CellDraft; violation: Violation }[] {
+function refusalOf(cell: CellDraft): Violation[] {
   if (!('refusal' in cell.reading)) return [];
   const { th, en } = cell.reading.refusal;
-  return [{ cell, violation: blocking('F.002', [cell.field], th, en) }];
+  return [blocking('F.002', [cell.field], th, en)];
 }

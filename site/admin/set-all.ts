@@ -21,9 +21,8 @@ export function planSetAll(workbook: Workbook, rows: readonly SheetRow[], field:
   const writable = rows.filter((row) => workbook.mayWrite(row, field.name));
   const readOnly = rows.length - writable.length;
   if ('refusal' in reading) return { refusal: reading.refusal, edits: [], unchanged: 0, readOnly };
-  const changing = writable.filter(
-    (row) => row.view.refusedTexts[field.name] !== undefined || !sameValue(row.valueOf(field.name), reading.value),
-  );
+  const isRefused = ({ draft }: SheetRow) => 'refusal' in (draft?.cells[field.name]?.reading ?? {});
+  const changing = writable.filter((row) => isRefused(row) || !sameValue(row.valueOf(field.name), reading.value));
   return {
     refusal: null,
     edits: changing.map((row) => ({ row, field: field.name, text })),

@@ -5,10 +5,10 @@ import { showCell } from '../../shared/sheets/field-kinds.ts';
 import type { Field, Sheet, Values } from '../../shared/sheets/sheet.ts';
 import type { Bilingual, Lang } from '../../shared/text/lang.ts';
 import { type Violation, warningKey } from '../../shared/violations.ts';
-import { conflictsOf, type RowDraft } from './draft.ts';
+import { conflictsOf, type RowDraft, refusedTexts } from './draft.ts';
 import type { Neighbours } from './neighbours.ts';
 import { type Beside, type RowView, type Standing, standingOf, viewRow } from './row-view.ts';
-import { foldedTexts, searchText } from './search.ts';
+import { searchText } from './search.ts';
 
 export type OutcomeKind = 'sending' | 'saved' | 'conflict' | 'invalid' | 'forbidden' | 'failed';
 
@@ -19,13 +19,6 @@ export interface Outcome {
   readonly violations: readonly Violation[];
   /** Who changed which field of a conflict, and when. */
   readonly others: Readonly<Record<string, { by: string; at: string }>>;
-}
-
-/** In the order of the sheet's fields. */
-export interface CellTexts {
-  readonly lang: Lang;
-  readonly shown: readonly string[];
-  readonly folded: readonly string[];
 }
 
 export class SheetRow {
@@ -42,7 +35,6 @@ export class SheetRow {
   #standing: Standing | null = null;
   #view: RowView | null = null;
   #search: string | null = null;
-  #texts: CellTexts | null = null;
 
   constructor(sheet: Sheet, today: string, id: string, server: RowState | null, draft: RowDraft | null) {
     this.sheet = sheet;
@@ -57,7 +49,6 @@ export class SheetRow {
     this.#standing = null;
     this.#view = null;
     this.#search = null;
-    this.#texts = null;
   }
 
   /** Another row changed that has to do with this one; its own values stand. */
@@ -94,17 +85,11 @@ export class SheetRow {
   }
 
   get search(): string {
-    this.#search ??= searchText(this.sheet, this.draft === null ? (this.server?.values ?? {}) : this.standing.values);
+    this.#search ??=
+      this.draft === null
+        ? searchText(this.sheet, this.server?.values ?? {})
+        : searchText(this.sheet, this.standing.values, refusedTexts(this.draft));
     return this.#search;
-  }
-
-  /** Every cell as shown, for find; kept until the row changes. */
-  texts(lang: Lang): CellTexts {
-    if (this.#texts === null || this.#texts.lang !== lang) {
-      const shown = this.sheet.fields.map((field) => this.textOf(field, lang));
-      this.#texts = { lang, shown, folded: foldedTexts(shown) };
-    }
-    return this.#texts;
   }
 
   /** Values without the checks, for painting: the view is only worked out where there is a draft. */
@@ -114,7 +99,8 @@ export class SheetRow {
 
   /** The text shown in a cell: as typed where it could not be read. */
   textOf(field: Field, lang: Lang): string {
-    const refused = this.draft === null ? undefined : this.view.refusedTexts[field.name];
+    const cell = this.draft?.cells[field.name];
+    const refused = cell !== undefined && 'refusal' in cell.reading ? cell.text : undefined;
     return refused ?? showCell(field.kind, this.valueOf(field.name), lang);
   }
 

@@ -1,13 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { laos } from '../../shared/sheets/laos.ts';
+import type { Lang } from '../../shared/text/lang.ts';
 import { foldText, normaliseText } from '../../shared/text/thai.ts';
 import { lettersOf, matcherOf, replaceFolded, type Wanted } from '../../site/admin/find.ts';
-import { foldedTexts } from '../../site/admin/search.ts';
+import { eachPlace, searchText, textPlaces } from '../../site/admin/search.ts';
+import { aLao } from '../support/builders.ts';
 
 function matcher(text: string, how: Partial<Wanted> = {}) {
   const found = matcherOf({ text, isPattern: false, isWholeCell: false, ...how });
   if (found === null || found === 'bad-pattern') throw new Error(`Nothing to find with ${text}`);
-  return { ...found, finds: (shown: string) => found.matches(shown, foldText(shown)) };
+  return { ...found, finds: (shown: string) => found.matches(shown) };
 }
 
 const thai = fc
@@ -41,8 +44,37 @@ describe('finding', () => {
     expect(matcherOf({ text: '', isPattern: true, isWholeCell: false })).toBeNull();
   });
 
-  test('each cell of a row has its own folded text', () => {
-    expect(foldedTexts(['ท่าข้าม', '', 'หมู่ ๙'])).toEqual(['ทาขาม', '', 'หมู9']);
+  describe('in the one text of a row', () => {
+    const search = searchText(
+      laos,
+      { ...aLao({ nameTh: 'ท่าข้าม', subdistricts: ['ท่าข้าม', 'หนองบัว'], establishedDate: '1997-02-23' }) },
+      { population: 'มากมาย' },
+    );
+    const fieldsWith = (text: string, { lang = 'th', isWholeCell = false }: { lang?: Lang; isWholeCell?: boolean } = {}) => {
+      const [places, found]: [readonly (string | null)[], string[]] = [textPlaces(laos, lang), []];
+      eachPlace(search, foldText(text), isWholeCell, (place) => found.push(...[places[place] ?? []].flat()));
+      return found;
+    };
+
+    test('every cell that holds the words is found, each once', () => {
+      expect(fieldsWith('ทาขาม')).toEqual(['nameTh', 'subdistricts']);
+      expect(fieldsWith('ไม่มีที่ไหน')).toEqual([]);
+    });
+
+    test('a whole cell is found where it is the same', () => {
+      expect(fieldsWith('ท่าข้าม', { isWholeCell: true })).toEqual(['nameTh']);
+    });
+
+    test('days and choices are found as the language shows them', () => {
+      expect(fieldsWith('2540')).toEqual(['establishedDate']);
+      expect(fieldsWith('1997')).toEqual([]);
+      expect(fieldsWith('1997', { lang: 'en' })).toEqual(['establishedDate']);
+      expect(fieldsWith('2540', { lang: 'en' })).toEqual([]);
+    });
+
+    test('a text that could not be read is found as it was typed', () => {
+      expect(fieldsWith('มากมาย')).toEqual(['population']);
+    });
   });
 });
 

@@ -32,7 +32,6 @@ describe('a row as shown', () => {
     const server = standing({ population: 10 });
     const view = viewRow(laos, server, typedInto(server, { moo: '9', population: 'มาก' }), TODAY);
     expect(view.values).toMatchObject({ moo: '9', population: 10 });
-    expect(view.refusedTexts).toEqual({ population: 'มาก' });
     expect(view.blockers.map(({ fields }) => fields)).toEqual([['population']]);
   });
 

@@ -2,6 +2,7 @@
 
 import type { Field, Sheet } from '../../../shared/sheets/sheet.ts';
 import type { Lang } from '../../../shared/text/lang.ts';
+import { refusedTexts } from '../draft.ts';
 import type { SheetRow } from '../sheet-row.ts';
 import type { Written, WrittenFormat } from './file-desk.ts';
 import type { FileWorker } from './file-worker-client.ts';
@@ -46,6 +47,6 @@ export function tableOf(sheet: Sheet, fields: readonly Field[], lang: Lang): Fil
 
 /** A text that could not be read goes out as it was typed. */
 export function cellsOf(sheet: Sheet, fields: readonly Field[], row: SheetRow, lang: Lang): FileCell[] {
-  const refused = row.draft === null ? {} : row.view.refusedTexts;
+  const refused = row.draft === null ? {} : refusedTexts(row.draft);
   return fields.map((field) => refused[field.name] ?? fileCell(sheet, field, row.valueOf(field.name), lang));
 }
