@@ -10,7 +10,7 @@ import { inventedRows } from '../invented-rows.ts';
 import { figure, median, type Row, scatter, timed } from '../measure.ts';
 import type { GridBench, GridPart } from './grid-bench.ts';
 
-export const files: GridPart = { name: 'files', about: 'XLSX in and out', rows: (isQuick) => (isQuick ? 1_000 : 20_000), run };
+export const files: GridPart = { name: 'files', about: 'XLSX in and out', sizes: (isQuick) => [isQuick ? 1_000 : 20_000], run };
 
 async function run(bench: GridBench): Promise<Row[]> {
   const page = await bench.sheet();
@@ -24,6 +24,7 @@ async function run(bench: GridBench): Promise<Row[]> {
     await page.keyboard.press('Escape');
     exported?.push(await timed(() => exportAll(page)));
   }
+  await page.close();
   const rows = bench.rows.toLocaleString('en-US');
   return [
     {

@@ -23,7 +23,7 @@ export async function putRecords(store: Store, laos: readonly Lao[]): Promise<vo
   );
 }
 
-function recordOf(lao: Lao): RecordItem {
+export function recordOf(lao: Lao): RecordItem {
   const key = { pk: `lao#${lao.laoId}`, sk: recordSortKey('laos', lao.laoId) };
   return {
     ...key,

@@ -1,11 +1,10 @@
 // A sheet of 100,000 rows through the API over HTTP, beside the bare read of the same rows from the engine.
 
 import { join } from 'node:path';
-import { type AttributeValue, BatchWriteItemCommand, DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
+import { BatchWriteItemCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { headerHash, publicHash, stateHash } from '../../../functions/store/chain.ts';
 import type { RecordItem } from '../../../functions/store/items.ts';
-import { ALL_PLACES } from '../../../functions/store/read.ts';
 import { openStore } from '../../../functions/store/store.ts';
 import { addresses } from '../../../infra/local/settings.ts';
 import { SheetPage } from '../../../shared/api.ts';
@@ -13,6 +12,7 @@ import { parseRecordId, sheetPlace } from '../../../shared/ids.ts';
 import type { Lao } from '../../../shared/register/lao.ts';
 import { laos } from '../../../shared/sheets/laos.ts';
 import { laoRecordId } from '../../support/builders.ts';
+import { readBare } from '../bare-read.ts';
 import { startApiOf, startInstallation } from '../engines.ts';
 import { registerOfficers } from '../filled-country.ts';
 import { inventedRows } from '../invented-rows.ts';
@@ -54,7 +54,7 @@ async function run(bench: Bench): Promise<Row[]> {
       bench.say(`reading all rows through the API, then from the engine (${turn})`);
       return timed(async () => expectAll(await readAll(get), count));
     },
-    () => timed(async () => expectAll(await readBare(client, store.records), count)),
+    () => timed(async () => expectAll(await readBare(client, store.records, laos), count)),
   );
   client.destroy();
   store.db.destroy();
@@ -99,28 +99,6 @@ async function readAll(get: Get): Promise<number> {
     count += page.rows.length;
     cursor = page.next;
   } while (cursor !== null);
-  return count;
-}
-
-/** Every page of every place of the index, as large as the engine gives them; the items are not even turned into plain values. */
-async function readBare(client: DynamoDBClient, table: string): Promise<number> {
-  let count = 0;
-  for (const place of ALL_PLACES) {
-    let from: Record<string, AttributeValue> | undefined;
-    do {
-      const { Items = [], LastEvaluatedKey } = await client.send(
-        new QueryCommand({
-          TableName: table,
-          IndexName: 'bySheet',
-          KeyConditionExpression: 'sheetPlace = :place',
-          ExpressionAttributeValues: { ':place': { S: sheetPlace(laos.name, place) } },
-          ExclusiveStartKey: from,
-        }),
-      );
-      count += Items.length;
-      from = LastEvaluatedKey;
-    } while (from !== undefined);
-  }
   return count;
 }
 
