@@ -1,7 +1,8 @@
-// A photo stands only in records of the LAO it was sent for, and only once it was found to be a picture.
+// A photo stands only in records of the LAO it was sent for (of a paper: in its count's), and only once it was found to be a picture.
 
 import type { RowAnswer } from '../../shared/api.ts';
 import type { RowChange } from '../../shared/api-changes.ts';
+import { paperRecordId } from '../../shared/elections/shown-paper.ts';
 import { parseRecordId } from '../../shared/ids.ts';
 import type { Officer } from '../../shared/people/officer.ts';
 import { PhotoId } from '../../shared/people/photo.ts';
@@ -13,14 +14,15 @@ import { many } from '../store/many.ts';
 import { readPhoto } from '../store/photos.ts';
 import type { Store } from '../store/store.ts';
 
-const FIELD = 'photoId';
+const FIELDS = ['photoId', 'paperPhotoId'] as const;
 
-const UNKNOWN = blocking(
-  'F.007',
-  [FIELD],
-  'ไม่พบภาพนี้ หรือไม่ใช่ภาพของ อปท. นี้ — ส่งภาพด้วยปุ่ม “ภาพถ่าย”',
-  'There is no such photo for this organisation: send one with the button “Photo”.',
-);
+const unknown = (field: string) =>
+  blocking(
+    'F.007',
+    [field],
+    'ไม่พบภาพนี้ หรือไม่ใช่ภาพของ อปท. นี้ — ส่งภาพด้วยปุ่ม “ภาพถ่าย”',
+    'There is no such photo for this organisation: send one with the button “Photo”.',
+  );
 
 /** Answers to the changes that name a photo they may not. */
 export async function refusedPhotos(
@@ -29,17 +31,18 @@ export async function refusedPhotos(
   officer: Officer,
   changes: readonly RowChange[],
 ): Promise<Map<RowChange, RowAnswer>> {
-  if (fieldOf(sheet, FIELD) === undefined) return new Map();
-  const naming = changes.filter(({ set }) => typeof set[FIELD] === 'string' && set[FIELD] !== '');
+  const field = FIELDS.find((name) => fieldOf(sheet, name) !== undefined);
+  if (field === undefined) return new Map();
+  const naming = changes.filter(({ set }) => typeof set[field] === 'string' && set[field] !== '');
   const located = await locate(store, { sheet, officer, changes: naming });
   const rows = naming.map((change, index) => ({ change, laoId: laoOf(sheet, located.changes[index] ?? change) }));
-  const checked = await many(rows, async ({ change, laoId }) => ({ change, isFit: await isFit(store, change, laoId) }));
+  const checked = await many(rows, async ({ change, laoId }) => ({ change, isFit: await isFit(store, change, field, laoId) }));
   return new Map(
     checked
       .filter(({ isFit: fits }) => !fits)
       .map(({ change }) => [
         change,
-        { outcome: 'invalid', changeId: change.changeId, violations: [{ ...UNKNOWN, fields: [...UNKNOWN.fields] }] },
+        { outcome: 'invalid', changeId: change.changeId, violations: [{ ...unknown(field), fields: [field] }] },
       ]),
   );
 }
@@ -50,8 +53,11 @@ function laoOf(sheet: Sheet, { id, set }: RowChange): string | null {
   return sheet.within === 'election' ? laoOfElection(set['electionId']) : typeof set['laoId'] === 'string' ? set['laoId'] : null;
 }
 
-async function isFit(store: Store, { set }: RowChange, laoId: string | null): Promise<boolean> {
-  const asked = PhotoId.safeParse(set[FIELD]);
+async function isFit(store: Store, { id, set }: RowChange, field: string, laoId: string | null): Promise<boolean> {
+  const asked = PhotoId.safeParse(set[field]);
   const photo = asked.success ? await readPhoto(store, asked.data) : null;
-  return photo?.state === 'ready' && (laoId === null || laoId === photo.laoId);
+  if (photo?.state !== 'ready' || (laoId !== null && laoId !== photo.laoId)) return false;
+  if (field === 'photoId') return photo.paper === null;
+  // A count's photo is sent once the count is there, so that it can name it.
+  return photo.paper !== null && id === paperRecordId(photo.paper);
 }

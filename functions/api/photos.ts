@@ -2,7 +2,7 @@
 
 import { randomBytes } from 'node:crypto';
 import type { Context } from 'hono';
-import { type PhotoAnswer, type PhotoTicket, PhotoTicketRequest } from '../../shared/api-photos.ts';
+import { type PaperOf, type PhotoAnswer, type PhotoTicket, PhotoTicketRequest } from '../../shared/api-photos.ts';
 import { recordSortKey } from '../../shared/ids.ts';
 import type { Officer } from '../../shared/people/officer.ts';
 import { MOST_PHOTO_BYTES, PHOTO_REFUSALS, PhotoId } from '../../shared/people/photo.ts';
@@ -10,8 +10,10 @@ import { isInScope, may } from '../../shared/permissions.ts';
 import { Problem } from '../../shared/problems.ts';
 import { Lao } from '../../shared/register/lao.ts';
 import { SHEETS } from '../../shared/sheets/all-sheets.ts';
+import { laoOfElection } from '../../shared/sheets/election-place.ts';
 import { laos } from '../../shared/sheets/laos.ts';
 import { fieldOf, type Place } from '../../shared/sheets/sheet.ts';
+import { unitCounts } from '../../shared/sheets/unit-counts.ts';
 import { ticketFor } from '../files/upload-ticket.ts';
 import { readPhoto, writePhoto } from '../store/photos.ts';
 import { readRecord } from '../store/read.ts';
@@ -23,10 +25,11 @@ const TICKET_LASTS_MS = 10 * 60_000;
 
 export async function postPhoto(c: Context<ApiEnv>): Promise<Response> {
   const officer = c.get('officer');
-  const { laoId, contentType, frame } = await readJson(c, PhotoTicketRequest);
+  const { laoId, contentType, frame, paper = null } = await readJson(c, PhotoTicketRequest);
   const { store, now, uploads } = c.get('parts');
   const place = await placeOfLao(store, laoId);
-  if (!maySendPhotos(officer, place)) throw new Problem('scope-forbidden');
+  const isAllowed = paper === null ? maySendPhotos(officer, place) : maySendPaper(officer, place, paper);
+  if (!isAllowed) throw new Problem('scope-forbidden');
   const photoId = `photo-${randomBytes(16).toString('hex')}`;
   const at = now();
   const expiresAt = new Date(at.getTime() + TICKET_LASTS_MS);
@@ -38,6 +41,7 @@ export async function postPhoto(c: Context<ApiEnv>): Promise<Response> {
     at: at.toISOString(),
     contentType,
     frame,
+    paper,
     state: 'waiting',
     refusal: null,
     small: null,
@@ -56,6 +60,13 @@ async function placeOfLao(store: Store, laoId: string): Promise<Pick<Lao, 'laoId
 function maySendPhotos(officer: Officer, place: Place): boolean {
   const withPhotos = SHEETS.filter((sheet) => fieldOf(sheet, 'photoId') !== undefined);
   return isInScope(officer, place) && withPhotos.some((sheet) => may(officer, 'write', sheet, undefined, 'photoId'));
+}
+
+/** Whoever may enter counts of that election there. */
+function maySendPaper(officer: Officer, place: Place, { electionId }: PaperOf): boolean {
+  return (
+    laoOfElection(electionId) === place.laoId && isInScope(officer, place) && may(officer, 'write', unitCounts, undefined, 'paperPhotoId')
+  );
 }
 
 export async function getPhoto(c: Context<ApiEnv>): Promise<Response> {

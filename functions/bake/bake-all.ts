@@ -50,6 +50,10 @@ export async function bakeAll(parts: BakeParts, onProgress: (progress: BakeProgr
     for (const file of files) kept.add(file.key);
     progress = { ...progress, pages: progress.pages + files.length, written: progress.written + written };
   };
+  const bakePhotos = async (photos: readonly string[]) => {
+    for (const photoId of photos.filter((id) => !known.has(photoKeys(id).full))) await bake(parts, { kind: 'photo', photoId });
+    for (const photoId of photos) for (const key of Object.values(photoKeys(photoId))) kept.add(key);
+  };
   const done = () => {
     progress = { ...progress, done: progress.done + 1 };
     onProgress(progress);
@@ -70,8 +74,7 @@ export async function bakeAll(parts: BakeParts, onProgress: (progress: BakeProgr
     const people = await many(records, async (record) => {
       const { files, part, photos } = await bakedLao(parts, record, isSample);
       await write(files);
-      for (const photoId of photos.filter((id) => !known.has(photoKeys(id).full))) await bake(parts, { kind: 'photo', photoId });
-      for (const photoId of photos) for (const key of Object.values(photoKeys(photoId))) kept.add(key);
+      await bakePhotos(photos);
       return part;
     });
     await write([
@@ -80,7 +83,7 @@ export async function bakeAll(parts: BakeParts, onProgress: (progress: BakeProgr
       ...(await termsOfFiles(parts, calendar, isSample)),
     ]);
     await putProvinceParts(parts, code, { all: published, directory, calendar });
-    await bakeAllElectionsOf(parts, code, isSample, write);
+    await bakePhotos(await bakeAllElectionsOf(parts, code, isSample, write));
     const peopleParts = people.flatMap((part) => part ?? []);
     await putAll(parts.parts, peopleParts, knownParts);
     for (const { key } of peopleParts) keptParts.add(key);

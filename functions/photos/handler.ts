@@ -11,7 +11,7 @@ import { type Bucket, openFiles } from '../files/bucket.ts';
 import { logger } from '../log.ts';
 import { type Photo, readPhoto, settlePhoto } from '../store/photos.ts';
 import { openStore, type Store } from '../store/store.ts';
-import { type Developed, develop } from './develop.ts';
+import { type Developed, develop, developPaper } from './develop.ts';
 import { refusalOf } from './examine.ts';
 
 export interface PhotoParts {
@@ -77,9 +77,10 @@ async function readUpload({ client, name }: Bucket, key: string): Promise<Uint8A
   }
 }
 
-async function developedOf(bytes: Uint8Array, { contentType, frame }: Photo): Promise<Developed> {
+async function developedOf(bytes: Uint8Array, { contentType, frame, paper }: Photo): Promise<Developed> {
   const refusal = refusalOf(bytes, contentType);
-  return refusal === null ? develop(bytes, frame) : { refusal };
+  if (refusal !== null) return { refusal };
+  return paper === null ? develop(bytes, frame) : developPaper(bytes);
 }
 
 async function settle(store: Store, photos: Bucket, photo: Photo, developed: Developed): Promise<void> {
@@ -93,6 +94,6 @@ async function settle(store: Store, photos: Bucket, photo: Photo, developed: Dev
     [keys.small, developed.small],
   ] as const)
     await photos.client.send(new PutObjectCommand({ Bucket: photos.name, Key, Body, ContentType: 'image/jpeg' }));
-  const small = `data:image/jpeg;base64,${Buffer.from(developed.small).toString('base64')}`;
+  const small = `data:image/jpeg;base64,${Buffer.from(developed.shown).toString('base64')}`;
   await settlePhoto(store, { ...photo, state: 'ready', small });
 }

@@ -5,6 +5,7 @@ import { Certification } from '../../shared/elections/certification.ts';
 import { Constituency } from '../../shared/elections/constituency.ts';
 import { Election } from '../../shared/elections/election.ts';
 import { PollingUnit } from '../../shared/elections/polling-unit.ts';
+import { shownPaper } from '../../shared/elections/shown-paper.ts';
 import { UnitCount } from '../../shared/elections/unit-count.ts';
 import { type Target, targetText } from '../../shared/paths.ts';
 import type { RecordItem } from '../store/items.ts';
@@ -13,6 +14,22 @@ import type { RecordItem } from '../store/items.ts';
 export function electionPages(states: readonly RecordItem[]): Target[] | null {
   const find = pagesOf(states[0]?.sheet ?? '');
   return find === null ? null : distinct(states.flatMap(({ values }) => find(values)));
+}
+
+/** Photos of candidates and papers that begin or cease to be shown. */
+export function electionPhotos(states: readonly RecordItem[]): Target[] {
+  const shown = states.map(photoIn);
+  if (states.length > 1 && shown[0] === shown[1]) return [];
+  const photoIds = shown.flatMap((one) => one?.split(' ')[0] ?? []);
+  return [...new Set(photoIds)].map((photoId): Target => ({ kind: 'photo', photoId }));
+}
+
+/** The photo with what decides whether it is shown; null for none. */
+function photoIn(record: RecordItem): string | null {
+  if (record.sheet === 'unitCounts') return shownPaper(record);
+  if (record.sheet !== 'candidacies') return null;
+  const { photoId, state, number } = Candidacy.parse(record.values);
+  return photoId === null ? null : `${photoId} ${state} ${number} ${record.isDeleted}`;
 }
 
 type Find = (values: unknown) => Target[];

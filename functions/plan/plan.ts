@@ -9,7 +9,7 @@ import { codesEverBorne } from '../../shared/register/designation.ts';
 import { Lao } from '../../shared/register/lao.ts';
 import { PROVINCES } from '../../shared/register/provinces.ts';
 import type { RecordItem } from '../store/items.ts';
-import { electionPages } from './plan-elections.ts';
+import { electionPages, electionPhotos } from './plan-elections.ts';
 
 export interface Plan {
   /** Rendered at once: pages of one owner. */
@@ -51,7 +51,7 @@ export function plan(before: RecordItem | null, after: RecordItem | null): Plan 
     case 'elections':
       return { pages: electionPages(states) ?? [], laoIds: laosOf(states), rollups: [] };
     default:
-      return { pages: electionPages(states) ?? [], laoIds: [], rollups: [] };
+      return { pages: [...(electionPages(states) ?? []), ...electionPhotos(states)], laoIds: [], rollups: [] };
   }
 }
 

@@ -3,6 +3,7 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
+import { PaperOf } from '../../shared/api-photos.ts';
 import { PHOTO_KINDS, PHOTO_REFUSALS, PhotoFrame, PhotoId, type PhotoRefusal } from '../../shared/people/photo.ts';
 import type { Store } from './store.ts';
 
@@ -18,9 +19,11 @@ export const Photo = z.strictObject({
   at: z.iso.datetime(),
   contentType: z.enum(PHOTO_KINDS),
   frame: PhotoFrame,
+  /** The count whose paper it is, in whose record alone it may stand; null for portraits. */
+  paper: PaperOf.nullable().default(null),
   state: z.enum(['waiting', 'ready', 'refused']),
   refusal: z.string().refine(isRefusal).nullable(),
-  /** The small picture as a data URL. */
+  /** The picture for officers as a data URL: of a portrait the small one, of a paper one that can be read. */
   small: z.string().nullable(),
 });
 export type Photo = z.infer<typeof Photo>;
@@ -35,7 +38,7 @@ export async function readPhoto(store: Store, photoId: string): Promise<Photo | 
   return Photo.parse(photo);
 }
 
-export async function writePhoto(store: Store, photo: Photo): Promise<void> {
+export async function writePhoto(store: Store, photo: z.input<typeof Photo>): Promise<void> {
   await store.db.send(new PutCommand({ TableName: store.records, Item: { ...keyOf(photo.photoId), ...photo } }));
 }
 

@@ -1,5 +1,6 @@
-// Every election of a province from its records, as part of a full bake. Baking single changes of the same records gives the same bytes.
+// Every election of a province from its records, as part of a full bake; answers with the photos its pages show. Baking single changes of the same records gives the same bytes.
 
+import type { PublishedElection } from '../../../shared/published-elections.ts';
 import { elections } from '../../../shared/sheets/elections.ts';
 import { listEtags, type PublishedFile, putIfDifferent, removeFile } from '../../files/bucket.ts';
 import { many } from '../../store/many.ts';
@@ -20,23 +21,25 @@ export async function bakeAllElectionsOf(
   code: string,
   isSample: boolean,
   write: (files: PublishedFile[]) => Promise<void>,
-): Promise<void> {
+): Promise<string[]> {
+  const photos = new Set<string>();
   const records = (await readPlaceNow(parts.store, elections, code)).filter(({ isDeleted }) => !isDeleted);
   const kept = new Set<string>();
   for (const { values } of records) {
     const electionId = String(values['electionId']);
     const head = await readHead(parts.store, electionId, parts.today());
     if (head === null) continue;
-    await write(await bakeWhole(parts, head, isSample));
+    await write(await bakeWhole(parts, head, isSample, photos));
     kept.add(summaryKey(code, electionId));
   }
   const known = await listEtags(parts.parts, `${SUMMARIES}${code}/`);
   for (const key of known.keys())
     if (!kept.has(key)) await bakeElection(parts, key.slice(`${SUMMARIES}${code}/`.length, -'.json'.length), isSample);
   await putProvinceElections(parts, code, isSample);
+  return [...photos];
 }
 
-async function bakeWhole(parts: BakeParts, head: ElectionHead, isSample: boolean): Promise<PublishedFile[]> {
+async function bakeWhole(parts: BakeParts, head: ElectionHead, isSample: boolean, photos: Set<string>): Promise<PublishedFile[]> {
   const { electionId } = head.election;
   const numbers = (await readConstituencies(parts.store, electionId)).map(({ values }) => Number(values['number']));
   const found = await many(numbers, async (number) =>
@@ -53,8 +56,19 @@ async function bakeWhole(parts: BakeParts, head: ElectionHead, isSample: boolean
   else await removeFile(parts.parts, layoutPartKey(electionId));
   const election = await assembleElection(parts, head);
   await putSummary(parts, election);
+  for (const photoId of photosOf(election, published)) photos.add(photoId);
   const pages = isLarge ? await constituencyPages(parts, head, published, isSample) : [];
   return [...(await electionFiles(parts, election, isSample)), ...pages];
+}
+
+/** Of candidates, and of the papers of every count shown. */
+function photosOf({ contests }: PublishedElection, published: readonly ConstituencyParts[]): string[] {
+  const results = published.flatMap(({ units }) =>
+    units.flatMap(({ executive, council }) => [executive, council].filter((one) => one !== null)),
+  );
+  const papers = results.flatMap(({ count, earlier }) => [count, ...earlier].map(({ paperPhotoUrl }) => paperPhotoUrl));
+  const urls = [...contests.flatMap(({ candidates }) => candidates.map(({ photoUrl }) => photoUrl)), ...papers];
+  return urls.flatMap((url) => /(photo-[0-9a-f]{32})/.exec(url ?? '')?.[1] ?? []);
 }
 
 async function constituencyPages(

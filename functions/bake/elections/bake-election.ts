@@ -1,9 +1,15 @@
 // An election from its parts: its page and files, its line in the lists of its province.
 
+import { randomUUID } from 'node:crypto';
+import { Candidacy } from '../../../shared/elections/candidacy.ts';
+import { electionPartition } from '../../../shared/elections/election-id.ts';
+import { targetText } from '../../../shared/paths.ts';
 import { ListedElection, type PublishedElection } from '../../../shared/published-elections.ts';
+import { candidacies } from '../../../shared/sheets/candidacies.ts';
 import { listEtags, putIfDifferent, readText, removeFile } from '../../files/bucket.ts';
 import { sendTargets } from '../../files/queue.ts';
 import { many } from '../../store/many.ts';
+import { readInside } from '../../store/read.ts';
 import { jsonFile } from '../files-of.ts';
 import type { BakeParts } from '../parts.ts';
 import { isLarge, orderParts } from './bake-constituency.ts';
@@ -62,6 +68,18 @@ export async function bakeElectionParts(parts: BakeParts, electionId: string): P
   const numbers = new Set(kept.map((key) => Number(/constituency-(\d+)\.json$/.exec(key)?.[1] ?? 0)));
   for (const { values } of await readConstituencies(parts.store, electionId)) numbers.add(Number(values['number']));
   await orderParts(parts, electionId, [...numbers].filter(Boolean));
+  await orderPhotos(parts, electionId);
+}
+
+/** Candidates are shown from their announcement on. */
+async function orderPhotos({ store, pages }: BakeParts, electionId: string): Promise<void> {
+  const candidates = await readInside(store, electionPartition(electionId), candidacies);
+  const photoIds = new Set(candidates.flatMap(({ values }) => Candidacy.parse(values).photoId ?? []));
+  const deduplication = randomUUID();
+  await sendTargets(
+    pages,
+    [...photoIds].map((photoId) => ({ target: targetText({ kind: 'photo', photoId }), deduplication })),
+  );
 }
 
 /** What lists and country files are assembled from; true when the lists are out of date. The day may have moved. */

@@ -92,6 +92,8 @@ async function readKept(store: Store, electionId: string, { laoId }: FoundLao): 
   return { election, inside, originsOf: (id) => originsOf(store, id) };
 }
 
+type Common = Omit<Parameters<typeof saveChanges>[1], 'sheet' | 'changes'>;
+
 /** In the order in which one thing needs the other. */
 const SHEETS = [elections, constituencies, pollingUnits, candidacies, unitCounts, certifications];
 const ROWS_PER_BATCH = 500;
@@ -110,10 +112,14 @@ async function saveAll(
   const hash = createHash('sha256')
     .update(canonicalJson([saving.folder.mapping, Object.fromEntries(saving.folder.files)]))
     .digest('hex');
-  const common = {
-    ...{ officer: IMPORT_OFFICER, authority: 'system', isHistory: true, actionId: stableUuid(`election-results\n${hash}`) },
-    ...{ reason: `นำเข้าผลการเลือกตั้งจาก ${saving.folderName} (sha256 ${hash.slice(0, 12)})`, now: saving.now },
-  } as const;
+  const common: Common = {
+    officer: IMPORT_OFFICER,
+    authority: 'system',
+    isHistory: true,
+    actionId: stableUuid(`election-results\n${hash}`),
+    reason: `นำเข้าผลการเลือกตั้งจาก ${saving.folderName} (sha256 ${hash.slice(0, 12)})`,
+    now: saving.now,
+  };
   if (lao.toAdd !== null) await addLao(store, lao, common);
   const writes = planned.flatMap(({ write }) => write ?? []);
   const answers = new Map<ResultWrite, RowAnswer>();
@@ -132,11 +138,7 @@ async function saveAll(
   return answers;
 }
 
-async function addLao(
-  store: Store,
-  { laoId, toAdd }: FoundLao,
-  common: Omit<Parameters<typeof saveChanges>[1], 'sheet' | 'changes'>,
-): Promise<void> {
+async function addLao(store: Store, { laoId, toAdd }: FoundLao, common: Common): Promise<void> {
   const change: RowChange = { changeId: stableUuid(`election-results\n${laoId}`), id: null, base: 0, kind: 'save', set: { ...toAdd } };
   const [answer] = await saveChanges(store, { ...common, sheet: laos, changes: [change] });
   if (answer === undefined || answer.outcome === 'saved') return;

@@ -13,16 +13,19 @@ import { refusalOf } from '../../../functions/photos/examine.ts';
 import { type PhotoParts, photoPartsFromEnvironment, receive } from '../../../functions/photos/handler.ts';
 import { plan } from '../../../functions/plan/plan.ts';
 import { readPhoto } from '../../../functions/store/photos.ts';
-import { readRecord } from '../../../functions/store/read.ts';
+import { readInside, readRecord } from '../../../functions/store/read.ts';
 import { saveChanges } from '../../../functions/store/save.ts';
 import { ChangesAnswer } from '../../../shared/api.ts';
 import { PhotoAnswer, PhotoTicket } from '../../../shared/api-photos.ts';
 import { parseRecordId } from '../../../shared/ids.ts';
 import { parseTarget, photoKeys, targetText } from '../../../shared/paths.ts';
 import type { PhotoKind } from '../../../shared/people/photo.ts';
+import { candidacies } from '../../../shared/sheets/candidacies.ts';
+import { elections } from '../../../shared/sheets/elections.ts';
 import { laos } from '../../../shared/sheets/laos.ts';
 import { palads } from '../../../shared/sheets/palads.ts';
 import { tenures } from '../../../shared/sheets/tenures.ts';
+import { anElection, PAPER } from '../../support/an-election.ts';
 import { signIn, startApi } from '../../support/api.ts';
 import { aLao, anOfficer, toCreate, toSet } from '../../support/builders.ts';
 import { newInstallation } from '../../support/installation.ts';
@@ -52,9 +55,17 @@ async function ticket(given: Record<string, unknown> = {}, headers = lao): Promi
   return api.app.request('/photos', { method: 'POST', headers, body });
 }
 
+interface Sent {
+  readonly contentType?: PhotoKind;
+  readonly frame?: typeof WHOLE;
+  readonly laoId?: string;
+  readonly paper?: object;
+  readonly headers?: Record<string, string>;
+}
+
 /** As a browser does: a ticket, then a form straight to the bucket. */
-async function send(bytes: Uint8Array, given: { contentType?: PhotoKind; frame?: typeof WHOLE; laoId?: string } = {}): Promise<string> {
-  const answer = await ticket(given);
+async function send(bytes: Uint8Array, { headers, ...given }: Sent = {}): Promise<string> {
+  const answer = await ticket(given, headers);
   expect(answer.status, await answer.clone().text()).toBe(201);
   const { photoId, url, fields } = PhotoTicket.parse(await answer.json());
   const form = new FormData();
@@ -321,3 +332,64 @@ function withComment(jpeg: Buffer, text: string): Buffer {
 /** https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-post-example.html */
 const EXAMPLE_POLICY =
   'eyAiZXhwaXJhdGlvbiI6ICIyMDE1LTEyLTMwVDEyOjAwOjAwLjAwMFoiLA0KICAiY29uZGl0aW9ucyI6IFsNCiAgICB7ImJ1Y2tldCI6ICJzaWd2NGV4YW1wbGVidWNrZXQifSwNCiAgICBbInN0YXJ0cy13aXRoIiwgIiRrZXkiLCAidXNlci91c2VyMS8iXSwNCiAgICB7ImFjbCI6ICJwdWJsaWMtcmVhZCJ9LA0KICAgIHsic3VjY2Vzc19hY3Rpb25fcmVkaXJlY3QiOiAiaHR0cDovL3NpZ3Y0ZXhhbXBsZWJ1Y2tldC5zMy5hbWF6b25hd3MuY29tL3N1Y2Nlc3NmdWxfdXBsb2FkLmh0bWwifSwNCiAgICBbInN0YXJ0cy13aXRoIiwgIiRDb250ZW50LVR5cGUiLCAiaW1hZ2UvIl0sDQogICAgeyJ4LWFtei1tZXRhLXV1aWQiOiAiMTQzNjUxMjM2NTEyNzQifSwNCiAgICB7IngtYW16LXNlcnZlci1zaWRlLWVuY3J5cHRpb24iOiAiQUVTMjU2In0sDQogICAgWyJzdGFydHMtd2l0aCIsICIkeC1hbXotbWV0YS10YWciLCAiIl0sDQoNCiAgICB7IngtYW16LWNyZWRlbnRpYWwiOiAiQUtJQUlPU0ZPRE5ON0VYQU1QTEUvMjAxNTEyMjkvdXMtZWFzdC0xL3MzL2F3czRfcmVxdWVzdCJ9LA0KICAgIHsieC1hbXotYWxnb3JpdGhtIjogIkFXUzQtSE1BQy1TSEEyNTYifSwNCiAgICB7IngtYW16LWRhdGUiOiAiMjAxNTEyMjlUMDAwMDAwWiIgfQ0KICBdDQp9';
+
+describe('a photo of an election', () => {
+  const save = async (sheet: string, changed: object, headers: Record<string, string>) => {
+    const body = JSON.stringify({ actionId: randomUUID(), reason: null, changes: [{ changeId: randomUUID(), kind: 'save', ...changed }] });
+    const response = await api.app.request(`/sheets/${sheet}/changes`, { method: 'POST', headers, body });
+    return ChangesAnswer.parse(await response.json()).answers[0];
+  };
+  const bakePhotos = async (id: string) => {
+    const targets = plan(null, await readRecord(own.store, parseRecordId(id) ?? { pk: '', sk: '' })).pages.filter(
+      ({ kind }) => kind === 'photo',
+    );
+    for (const target of targets) await bake(baking, target);
+    return targets.map(targetText);
+  };
+  const isPublic = async (photoId: string) => (await listEtags(baking.site, `photos/${photoId}`)).size;
+
+  test('of a paper is kept whole and legible, stands in its own count only, and is public once the count is sent', async () => {
+    const { electionId, laoId } = await anElection(own.store, '06540108');
+    const director = await signIn(own.store, api, { role: 'electionDirector', provinceCode: '54', laoId });
+    const paper = { electionId, countId: 'count-council-01-0001-original-1' };
+    const wide = await aPortrait({ width: 3200, height: 2000 })
+      .withExif({ IFD0: { Copyright: 'ลับ' } })
+      .png()
+      .toBuffer();
+    const given = { contentType: 'image/png' as const, laoId, paper, headers: director };
+    const [photoId, tooSmall] = [await sent(wide, given), await sent(await aPortrait({ width: 500, height: 700 }).png().toBuffer(), given)];
+    expect((await ticket({ laoId, paper }, lao)).status).toBe(403);
+    expect((await told(tooSmall, director)).refusal?.en).toContain('800 pixels');
+    const metadata = await sharp(await kept(photoId)).metadata();
+    expect([metadata.format, metadata.width, metadata.height, metadata.exif]).toEqual(['jpeg', 2400, 1500, undefined]);
+    const shown = Buffer.from((await told(photoId, director)).small?.split(',')[1] ?? '', 'base64');
+    expect((await sharp(shown).metadata()).width).toBe(1000);
+    const count = { electionId, office: 'council', constituency: 1, round: 'original', entry: 1, ...PAPER };
+    const [first, other] = [
+      await save('unitCounts', { id: null, base: 0, set: { ...count, unit: 1 } }, director),
+      await save('unitCounts', { id: null, base: 0, set: { ...count, unit: 2 } }, director),
+    ];
+    if (first?.outcome !== 'saved' || other?.outcome !== 'saved') throw new Error(JSON.stringify([first, other]));
+    const set = { paperPhotoId: photoId };
+    expect(await save('unitCounts', { id: other.row.id, base: 1, set }, director)).toMatchObject({ outcome: 'invalid' });
+    expect(await save('unitCounts', { id: first.row.id, base: 1, set }, director)).toMatchObject({ outcome: 'saved' });
+    expect([await bakePhotos(first.row.id), await isPublic(photoId)]).toEqual([[], 0]);
+    await save('unitCounts', { id: first.row.id, base: 2, set: { state: 'submitted' } }, director);
+    expect([await bakePhotos(first.row.id), await isPublic(photoId)]).toEqual([[`photo/${photoId}`], 2]);
+  });
+
+  test('of a candidate is public once the candidates are announced, and stays when the candidate has left office', async () => {
+    const { electionId, laoId } = await anElection(own.store, '06540109', { stage: 'applications' });
+    const director = await signIn(own.store, api, { role: 'electionDirector', provinceCode: '54', laoId });
+    const photoId = await sent(await aJpeg(), { laoId, headers: director });
+    const [candidate] = await readInside(own.store, `election#${electionId}`, candidacies);
+    const id = candidate?.id ?? '';
+    expect(await save('candidacies', { id, base: 1, set: { photoId } }, director)).toMatchObject({ outcome: 'saved' });
+    expect([await bakePhotos(id), await isPublic(photoId)]).toEqual([[`photo/${photoId}`], 0]);
+    const election = `lao#${laoId}/elections#${electionId}`;
+    const request = { sheet: elections, officer: anOfficer(), authority: 'system' as const, actionId: randomUUID(), reason: null };
+    await saveChanges(own.store, { ...request, changes: [toSet(election, 1, { stage: 'candidates' })], now: () => new Date() });
+    await bakePhotos(id);
+    expect(await isPublic(photoId)).toBe(2);
+  });
+});
