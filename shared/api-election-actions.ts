@@ -46,6 +46,55 @@ export const OpenElectionsAnswer = z.strictObject({
 });
 export type OpenElectionsAnswer = z.infer<typeof OpenElectionsAnswer>;
 
+const Area = z.strictObject({ name: z.string().trim().min(1).max(200), population: z.int().min(0).max(20_000_000) });
+
+export const ConstituenciesRequest = z.strictObject({
+  actionId: z.uuid(),
+  preview: z.boolean(),
+  electionId: ElectionId,
+  /** Districts or villages with their residents; where left out, as the register or the constituencies recorded tell them. */
+  areas: z.array(Area).max(1_000).default([]),
+  /** The day the residents were counted on. */
+  populationOn: Election.shape.causeDate.default(null),
+  /** Seats the officer sets otherwise than computed, each with the reason. */
+  overrides: z
+    .array(z.strictObject({ number: z.int().min(1).max(99), seats: z.int().min(1).max(60), reason: z.string().trim().min(3).max(300) }))
+    .max(99)
+    .default([]),
+});
+export type ConstituenciesRequest = z.input<typeof ConstituenciesRequest>;
+
+export const ConstituenciesAnswer = z.strictObject({
+  actionId: z.uuid(),
+  preview: z.boolean(),
+  /** What the seats of this type are computed from; null where they are the same whatever the population. */
+  areasOf: z.enum(['districts', 'villages']).nullable(),
+  areas: z.array(Area),
+  populationOn: z.string().nullable(),
+  /** Null where areas are needed and not known, and where the council is not elected as a whole. */
+  proposal: z
+    .strictObject({ seats: z.int(), lines: z.array(z.strictObject({ th: z.string(), en: z.string() })), source: z.string() })
+    .nullable(),
+  rows: z.array(
+    z.strictObject({
+      number: z.int(),
+      area: z.string(),
+      population: z.int().nullable(),
+      /** As computed. */
+      proposed: z.int(),
+      /** As it would be saved. */
+      seats: z.int(),
+      /** As recorded now; null where there is no such constituency yet. */
+      recorded: z.int().nullable(),
+      outcome: Outcome,
+      violations: z.array(ViolationAnswer),
+    }),
+  ),
+  /** Numbers of constituencies recorded that the proposal does not have; they are left as they are. */
+  beyond: z.array(z.int()),
+});
+export type ConstituenciesAnswer = z.infer<typeof ConstituenciesAnswer>;
+
 export const AppointmentsRequest = z.strictObject({
   actionId: z.uuid(),
   preview: z.boolean(),

@@ -9,7 +9,7 @@ export const JournalEntry = z.strictObject({
   sheet: z.string(),
   /** One officer's action; it may have come in several calls. */
   action: z.string(),
-  kind: z.enum(['save', 'departure', 'merge', 'split', 'ruling', 'elections', 'appointments', 'undo']),
+  kind: z.enum(['save', 'departure', 'merge', 'split', 'ruling', 'elections', 'constituencies', 'appointments', 'undo']),
   officerId: z.string(),
   name: z.string(),
   office: z.string(),

@@ -102,6 +102,9 @@ export function createApp(parts: ApiParts): Api {
   app.post('/actions/appointments', authenticated(), withOfficer(), jsonBody(), async (c) =>
     (await import('./elections-appoint.ts')).postAppointments(c),
   );
+  app.post('/actions/constituencies', authenticated(), withOfficer(), jsonBody(), async (c) =>
+    (await import('./elections-apportion.ts')).postConstituencies(c),
+  );
   app.post('/actions/undo', authenticated(), withOfficer(), jsonBody(), async (c) => (await import('./undo.ts')).postUndo(c));
   app.post('/photos', authenticated(), withOfficer(), jsonBody(), async (c) => (await import('./photos.ts')).postPhoto(c));
   app.get('/photos/:photoId', authenticated(), withOfficer(), async (c) => (await import('./photos.ts')).getPhoto(c));
@@ -142,6 +145,7 @@ export function createApp(parts: ApiParts): Api {
     '/actions/departure',
     '/actions/elections',
     '/actions/appointments',
+    '/actions/constituencies',
     '/actions/ruling',
     '/actions/undo',
     '/openapi.json',

@@ -11,6 +11,7 @@ import { fullPersonName } from '../../shared/people/full-name.ts';
 import type { Officer } from '../../shared/people/officer.ts';
 import { may } from '../../shared/permissions.ts';
 import { elections } from '../../shared/sheets/elections.ts';
+import { laos } from '../../shared/sheets/laos.ts';
 import { unitCounts } from '../../shared/sheets/unit-counts.ts';
 import { dayInBangkok } from '../../shared/text/dates.ts';
 import type { RecordItem } from '../store/items.ts';
@@ -19,7 +20,7 @@ import type { ApiEnv } from './app.ts';
 import { openElection, readElection, readHolders, valuesBySheet } from './elections-read.ts';
 import { electionTimetable, nextDateOf } from './elections-timetable.ts';
 
-type Stored = ReturnType<typeof valuesBySheet>;
+type Stored = Readonly<Record<string, readonly RecordItem['values'][]>>;
 
 export async function getElection(c: Context<ApiEnv>): Promise<Response> {
   const { store, now } = c.get('parts');
@@ -28,7 +29,7 @@ export async function getElection(c: Context<ApiEnv>): Promise<Response> {
   const electionId = c.req.param('electionId') ?? '';
   const { record, election, lao } = await openElection(store, officer, electionId);
   const [inside, holders] = await Promise.all([readElection(store, electionId), readHolders(store, lao.laoId)]);
-  const stored = valuesBySheet([...inside, ...holders]);
+  const stored = { ...valuesBySheet([...inside, ...holders]), [laos.name]: [lao] };
   const facts = factsFrom(election, stored, today);
   const timetable = electionTimetable(election, lao, stored, facts, today);
   const { laoId, nameTh, nameEn, type } = lao;

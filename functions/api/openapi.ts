@@ -5,7 +5,14 @@ import { ChangesAnswer, HistoryPage, Me, ProblemDocument, SheetPage } from '../.
 import { AccessAsk, AccessAskAnswer, AccessDecision, AccessDecisionAnswer, OfficerSwitch } from '../../shared/api-access.ts';
 import { DepartureAnswer, DepartureRequest, RulingAnswer, RulingRequest, UndoAnswer, UndoRequest } from '../../shared/api-actions.ts';
 import { ChangesRequest } from '../../shared/api-changes.ts';
-import { AppointmentsAnswer, AppointmentsRequest, OpenElectionsAnswer, OpenElectionsRequest } from '../../shared/api-election-actions.ts';
+import {
+  AppointmentsAnswer,
+  AppointmentsRequest,
+  ConstituenciesAnswer,
+  ConstituenciesRequest,
+  OpenElectionsAnswer,
+  OpenElectionsRequest,
+} from '../../shared/api-election-actions.ts';
 import { ElectionAnswer, ElectionConstituencyAnswer } from '../../shared/api-elections.ts';
 import { JournalPage, PulseAnswer, PulseRequest } from '../../shared/api-journal.ts';
 import { MatchAnswer, MatchRequest, ProposalsAnswer } from '../../shared/api-match.ts';
@@ -68,6 +75,8 @@ export function openApiDocument(apiOrigin: string): Record<string, unknown> {
     OpenElectionsAnswer,
     AppointmentsRequest,
     AppointmentsAnswer,
+    ConstituenciesRequest,
+    ConstituenciesAnswer,
     ElectionAnswer,
     ElectionConstituencyAnswer,
     PersonCheckRequest,
@@ -194,6 +203,15 @@ export function openApiDocument(apiOrigin: string): Record<string, unknown> {
         get: operation('Records of a province that most likely speak of one human being', 'ProposalsAnswer', {
           parameters: [text('province', 'query', true, { type: 'string', pattern: '^\\d{2}$' }, 'Province')],
         }),
+      },
+      '/actions/constituencies': {
+        post: operation(
+          'Seats and constituencies computed from type and residents, put into the sheet; previewed first',
+          'ConstituenciesAnswer',
+          {
+            requestBody: { required: true, ...json('ConstituenciesRequest') },
+          },
+        ),
       },
       '/actions/elections': {
         post: operation('Opens an election in every chosen LAO; previewed, saved as one action', 'OpenElectionsAnswer', {

@@ -13,7 +13,7 @@ const ActionPart = z.strictObject({
   pk: z.string(),
   /** `part#0000`: the first is written last, so that an action is there as a whole or not at all. */
   sk: z.string(),
-  kind: z.enum(['departure', 'merge', 'split', 'ruling', 'elections', 'appointments', 'undo']),
+  kind: z.enum(['departure', 'merge', 'split', 'ruling', 'elections', 'constituencies', 'appointments', 'undo']),
   officerId: z.string(),
   at: z.iso.datetime(),
   changes: z.array(z.strictObject({ sheet: z.string(), change: RowChange })),

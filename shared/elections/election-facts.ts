@@ -34,6 +34,8 @@ export interface ElectionFacts {
   /** Constituencies whose council seats are not set. */
   readonly constituenciesWithoutSeats: number;
   readonly constituenciesWithoutUnits: number;
+  /** Numbers of constituencies whose seats differ from those computed, without a reason. */
+  readonly seatsUnexplained: readonly number[];
   readonly units: number;
   readonly unitsNotPublished: number;
   /** Units that lack their committee or security officers. */
@@ -61,6 +63,7 @@ export interface ElectionRecords {
   readonly hasTerm: boolean;
   readonly holdersNotDeparted: number;
   readonly constituencies: readonly Pick<Constituency, 'number' | 'seats'>[];
+  readonly seatsUnexplained: readonly number[];
   readonly units: readonly Pick<PollingUnit, 'constituency' | 'number' | 'publishedOn'>[];
   readonly staff: readonly Pick<PollStaff, 'constituency' | 'unit' | 'role'>[];
   readonly candidacies: readonly Pick<Candidacy, 'state' | 'number'>[];
@@ -90,6 +93,7 @@ export function factsOf(records: ElectionRecords): ElectionFacts {
     holdersNotDeparted,
     constituencies: constituencies.length,
     constituenciesWithoutSeats: election.offices === 'executive' ? 0 : constituencies.filter(({ seats }) => seats === 0).length,
+    seatsUnexplained: records.seatsUnexplained,
     constituenciesWithoutUnits: constituencies.filter(({ number }) => !served.has(number)).length,
     units: units.length,
     unitsNotPublished: units.filter(({ publishedOn }) => publishedOn === null).length,

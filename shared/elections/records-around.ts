@@ -4,6 +4,8 @@ import { winnerRulesOn } from '../law/winner-rules.ts';
 import type { Office as HeldOffice } from '../people/tenure.ts';
 import { Tenure } from '../people/tenure.ts';
 import { Term } from '../people/term.ts';
+import { Lao } from '../register/lao.ts';
+import { proposalFor, unexplainedAmong } from './apportion-recorded.ts';
 import { Certification } from './certification.ts';
 import { candidaciesFrom, countsOf } from './check-unit-count.ts';
 import { Constituency } from './constituency.ts';
@@ -21,22 +23,25 @@ type Stored = Readonly<Record<string, readonly unknown[]>>;
 
 const IN_ELECTION = ['constituencies', 'pollingUnits', 'pollStaff', 'candidacies', 'unitCounts', 'certifications'] as const;
 
-/** Everything of an election, and the terms and holders of its LAO. */
+/** Everything of an election, and the LAO itself, with its terms and holders. */
 export function everythingOf(electionId: string): { sheet: string; partition?: string; keys: readonly string[]; isPrefix: boolean }[] {
   return [
     ...IN_ELECTION.map((sheet) => ({ sheet, partition: electionPartition(electionId), keys: [''], isPrefix: true })),
-    ...['terms', 'tenures'].map((sheet) => ({ sheet, keys: [''], isPrefix: true })),
+    ...['terms', 'tenures', 'laos'].map((sheet) => ({ sheet, keys: [''], isPrefix: true })),
   ];
 }
 
 export function factsFrom(election: Election, stored: Stored, today: string): ElectionFacts {
   const tenures = (stored['tenures'] ?? []).flatMap((one) => Tenure.safeParse(one).data ?? []);
   const records = recordsFrom(stored);
+  const lao = Lao.safeParse(stored['laos']?.[0]).data;
+  const proposal = lao === undefined ? null : proposalFor(election, lao, records.constituencies, today);
   return factsOf({
     election,
     hasTerm: termOf(election, stored['terms'] ?? []) !== null,
     holdersNotDeparted: stillInOffice(election, tenures),
     ...records,
+    seatsUnexplained: unexplainedAmong(records.constituencies, proposal),
     contests: contestsOf(election, records, today),
     appointed: tenures.filter((tenure) => isElectedIn(election, tenure)).length,
   });

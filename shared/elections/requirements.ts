@@ -35,6 +35,7 @@ export const Requirement = z.enum([
   'draftApproved',
   'announced',
   'constituenciesSet',
+  'seatsExplained',
   'unitsSet',
   'unitsPublished',
   'unitsStaffed',
@@ -96,6 +97,14 @@ export const REQUIREMENTS: Readonly<Record<Requirement, Rule>> = {
       constituencies === 0
         ? { th: 'ยังไม่ได้บันทึกเขตเลือกตั้ง', en: 'No constituencies are recorded.' }
         : { th: `เขตเลือกตั้ง ${n} เขตยังไม่ได้กำหนดจำนวนสมาชิก`, en: `${n} constituencies have no seats yet.` },
+  },
+  seatsExplained: {
+    step: 'constituencies',
+    isMet: ({ seatsUnexplained }) => seatsUnexplained.length === 0,
+    missing: ({ seatsUnexplained: numbers }) => ({
+      th: `เขตเลือกตั้งที่ ${numbers.join(', ')} มีจำนวนสมาชิกต่างจากที่คำนวณตามกฎหมาย ยังไม่ได้ระบุเหตุผล`,
+      en: `Constituencies ${numbers.join(', ')}: the seats differ from those computed by the act, and no reason is given.`,
+    }),
   },
   unitsSet: {
     step: 'units',

@@ -27,7 +27,16 @@ export const STAGE_MOVES: readonly StageMove[] = [
     to: 'announced',
     th: 'ประกาศให้มีการเลือกตั้ง',
     en: 'Announce the election',
-    requires: ['departuresRecorded', 'termRecorded', 'called', 'datesSet', 'draftApproved', 'constituenciesSet', 'announced'],
+    requires: [
+      'departuresRecorded',
+      'termRecorded',
+      'called',
+      'datesSet',
+      'draftApproved',
+      'constituenciesSet',
+      'seatsExplained',
+      'announced',
+    ],
   },
   { from: 'announced', to: 'called', th: 'ถอนประกาศเพื่อแก้ไข', en: 'Withdraw the announcement to correct it', requires: [] },
   {

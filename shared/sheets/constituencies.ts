@@ -1,13 +1,15 @@
 // เขตเลือกตั้ง: Constituencies of each election, with seats, population and eligible voters.
 
+import { checkSeats, checkSeatsTogether } from '../elections/apportion-recorded.ts';
 import { Constituency } from '../elections/constituency.ts';
 import { constituencyIdOf, electionPartition } from '../elections/election-id.ts';
-import { checkWorkAt, lookAtElection } from '../elections/work-around.ts';
+import { checkWorkAt, electionIn, lookAtElection } from '../elections/work-around.ts';
+import type { Violation } from '../violations.ts';
 import { describedFields } from './described-fields.ts';
 import { ELECTION_FIELDS, keptByDirector, laoPartitionOf, SEEN_BY_HELPERS } from './election-place.ts';
 import type { FieldKind } from './field-kinds.ts';
 import { PLACE_FIELDS, placeInLao } from './lao-place.ts';
-import type { Field, Sheet } from './sheet.ts';
+import type { Around, Field, Sheet, Values } from './sheet.ts';
 
 const text: FieldKind = { kind: 'text' };
 const day: FieldKind = { kind: 'day' };
@@ -47,6 +49,14 @@ const FIELDS: Field[] = [
   ]),
 ];
 
+/** Seats that differ from the computed ones say why; asked where they, or the reason, are what changes. */
+function againstTheLaw(before: Values | null, after: Values | null, around: Around, today: string): Violation[] {
+  const election = electionIn(around);
+  if (after === null || election === null || around.lao === null) return [];
+  const isAsked = before === null || (['seats', 'overrideReason'] as const).some((field) => before[field] !== after[field]);
+  return isAsked ? checkSeats(election, around.lao, Constituency.parse(after), today) : [];
+}
+
 export const constituencies: Sheet = {
   name: 'constituencies',
   label: { th: 'เขตเลือกตั้ง', en: 'Constituencies' },
@@ -65,8 +75,19 @@ export const constituencies: Sheet = {
   newKey: (values) => constituencyIdOf(Number(values['number'])),
   settle: (_before, after) => after,
   check: () => [],
-  looksAt: (values) => lookAtElection(values['electionId'], laoPartitionOf(values)),
-  checkStep: (_before, _after, around) => checkWorkAt('setConstituencies', around, ['number']),
+  looksAt: (values) => [
+    ...lookAtElection(values['electionId'], laoPartitionOf(values)),
+    { sheet: 'constituencies', keys: [''], isPrefix: true },
+  ],
+  checkTogether: (values, around, today) => {
+    const [election, lao] = [electionIn(around), around.lao];
+    const others = around.siblings.flatMap((one) => Constituency.safeParse(one).data ?? []);
+    return election === null || lao === null ? [] : checkSeatsTogether(election, lao, [...others, Constituency.parse(values)], today);
+  },
+  checkStep: (before, after, around, today) => [
+    ...checkWorkAt('setConstituencies', around, ['number']),
+    ...againstTheLaw(before, after, around, today),
+  ],
   claims: () => [],
   grants: keptByDirector(SEEN_BY_HELPERS),
 };

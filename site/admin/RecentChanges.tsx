@@ -14,6 +14,7 @@ const KINDS: Readonly<Record<JournalEntry['kind'], TextKey>> = {
   merge: 'didMerge',
   ruling: 'didRuling',
   elections: 'didElections',
+  constituencies: 'didConstituencies',
   appointments: 'didAppointments',
   split: 'didSplit',
   undo: 'didUndo',

@@ -2,6 +2,7 @@
 
 import { useCallback, useEffect, useState } from 'react';
 import { ElectionAnswer } from '../../../shared/api-elections.ts';
+import { isWholeCouncil } from '../../../shared/elections/apportion-recorded.ts';
 import { Election } from '../../../shared/elections/election.ts';
 import { OFFICES_NAMES } from '../../../shared/elections/offices-names.ts';
 import { WORK_DURING } from '../../../shared/elections/steps.ts';
@@ -16,6 +17,7 @@ import { Screen } from '../screens/Screen.tsx';
 import { useAsked } from '../screens/use-asked.ts';
 import { useLang } from '../words.ts';
 import { Appointments } from './Appointments.tsx';
+import { Apportion } from './Apportion.tsx';
 import { Contests } from './Contests.tsx';
 import type { ElectionPlace } from './election-in-url.ts';
 import { Guide } from './Guide.tsx';
@@ -80,6 +82,11 @@ export function ElectionPage({ office, electionId, onGo }: ElectionPageProps) {
           <NextDate answer={answer} />
           <Guide guide={answer.guide} electionId={electionId} province={province} me={me} />
           <Moves answer={answer} api={api} onMoved={read} />
+          {WORK_DURING.setConstituencies.during.includes(election.stage) &&
+            isWholeCouncil(election) &&
+            me.sheets.some(({ name, mayCreate }) => name === 'constituencies' && mayCreate) && (
+              <Apportion api={api} electionId={electionId} onDone={() => void read()} />
+            )}
           {STANDING.includes(election.stage) && mayCheckPersons({ ...me.officer, subject: null }) && (
             <details className="standing">
               <summary>{sayStanding('title')}</summary>

@@ -4,8 +4,10 @@ import { readInside } from '../../../functions/store/read.ts';
 import type { Store } from '../../../functions/store/store.ts';
 import { ProblemDocument } from '../../../shared/api.ts';
 import { UndoAnswer } from '../../../shared/api-actions.ts';
-import { AppointmentsAnswer, OpenElectionsAnswer } from '../../../shared/api-election-actions.ts';
+import { AppointmentsAnswer, ConstituenciesAnswer, OpenElectionsAnswer } from '../../../shared/api-election-actions.ts';
+import { ElectionAnswer } from '../../../shared/api-elections.ts';
 import { certifications } from '../../../shared/sheets/certifications.ts';
+import { constituencies } from '../../../shared/sheets/constituencies.ts';
 import { elections } from '../../../shared/sheets/elections.ts';
 import { tenures } from '../../../shared/sheets/tenures.ts';
 import { terms } from '../../../shared/sheets/terms.ts';
@@ -71,6 +73,66 @@ describe('opening an election in all LAOs of a type', () => {
   test('is refused where a place lies outside the officer’s', async () => {
     const elsewhere = await signIn(store, api, { role: 'province', provinceCode: '55' });
     const answer = await post('/actions/elections', { actionId: randomUUID(), preview: true, scope, call }, elsewhere);
+    expect(ProblemDocument.parse(answer).code).toBe('scope-forbidden');
+  });
+});
+
+describe('seats and constituencies computed from the residents', () => {
+  const ELECTION = 'election-06540404-3-1';
+  const villages = [
+    { name: 'หมู่ที่ 1', population: 900 },
+    { name: 'หมู่ที่ 2', population: 20 },
+    { name: 'หมู่ที่ 3', population: 700 },
+  ];
+  const ask = (given: object) => post('/actions/constituencies', { electionId: ELECTION, ...given });
+  let director: Record<string, string>;
+
+  beforeAll(async () => {
+    await anElection(store, '06540404', { stage: 'called' });
+    director = await signIn(store, api, { role: 'electionDirector', provinceCode: '54', laoId: 'lao-06540404' });
+  });
+
+  test('are shown line by line with the law, put into the sheet over what is there, and taken back', async () => {
+    const actionId = randomUUID();
+    const given = { actionId, areas: villages, populationOn: '2024-12-31' };
+    const plan = ConstituenciesAnswer.parse(await ask({ ...given, preview: true }));
+    expect(plan.proposal?.lines.map(({ th }) => th).join()).toContain('หมู่ที่ 2 มีราษฎร 20 คน');
+    expect(plan.proposal?.source).toContain('ม.45');
+    expect(plan.rows.map(({ number, area, seats, recorded, outcome }) => [number, area, seats, recorded, outcome])).toEqual([
+      [1, 'หมู่ที่ 1, หมู่ที่ 2', 3, 1, 'planned'],
+      [2, 'หมู่ที่ 3', 3, null, 'planned'],
+    ]);
+    const saved = ConstituenciesAnswer.parse(await ask({ ...given, preview: false }));
+    expect(saved.rows.map(({ outcome }) => outcome)).toEqual(['saved', 'saved']);
+    const again = ConstituenciesAnswer.parse(await ask({ actionId: randomUUID(), preview: true }));
+    expect([again.areas.length, again.populationOn, again.rows.map(({ recorded }) => recorded)]).toEqual([2, '2024-12-31', [3, 3]]);
+    const undone = UndoAnswer.parse(await post('/actions/undo', { undo: actionId, actionId: randomUUID(), preview: false }));
+    expect(undone.rows.map(({ outcome }) => outcome)).toEqual(['saved', 'saved']);
+  });
+
+  test('may be set otherwise with a reason; without one the election cannot be announced', async () => {
+    const overrides = [{ number: 2, seats: 4, reason: 'ตามประกาศ กกต.' }];
+    const given = { areas: villages, populationOn: '2024-12-31', preview: false };
+    const saved = ConstituenciesAnswer.parse(await ask({ ...given, actionId: randomUUID(), overrides }));
+    expect(saved.rows.map(({ seats, proposed, outcome }) => [seats, proposed, outcome])).toEqual([
+      [3, 3, 'saved'],
+      [4, 3, 'saved'],
+    ]);
+    const missing = async () => {
+      const answer = await (await api.app.request(`/elections/${ELECTION}`, { headers: director })).json();
+      return ElectionAnswer.parse(answer)
+        .guide.flatMap((step) => step.missing.map(({ th }) => th))
+        .join();
+    };
+    expect(await missing()).not.toContain('ต่างจากที่คำนวณ');
+    const [second] = (await readInside(store, `election#${ELECTION}`, constituencies)).filter(({ values }) => values['number'] === 2);
+    const change = { changeId: randomUUID(), id: second?.id, base: second?.version, set: { overrideReason: null } };
+    await post('/sheets/constituencies/changes', { actionId: randomUUID(), reason: null, changes: [change] }, director);
+    expect(await missing()).toContain('เขตเลือกตั้งที่ 2 มีจำนวนสมาชิกต่างจากที่คำนวณตามกฎหมาย');
+  });
+
+  test('are refused to the officer of another LAO', async () => {
+    const answer = await post('/actions/constituencies', { actionId: randomUUID(), preview: true, electionId: ELECTION }, lao);
     expect(ProblemDocument.parse(answer).code).toBe('scope-forbidden');
   });
 });

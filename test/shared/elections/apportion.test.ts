@@ -2,8 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Area, apportion, areasOf } from '../../../shared/elections/apportion.ts';
 import { checkAgainstProposal } from '../../../shared/elections/apportion-check.ts';
+import { checkSeats, checkSeatsTogether, proposalFor, unexplainedAmong } from '../../../shared/elections/apportion-recorded.ts';
 import { apportionmentOn } from '../../../shared/law/apportionment.ts';
+import type { Lao } from '../../../shared/register/lao.ts';
 import type { LaoType } from '../../../shared/register/lao-type.ts';
+import { aLao } from '../../support/builders.ts';
+
+const TODAY = '2024-12-01';
 
 const found = apportionmentOn('2024-12-01');
 if (found === null) throw new Error('no rules');
@@ -149,5 +154,52 @@ describe('constituencies as recorded', () => {
   test('whose seats together are not those of the act are warned of, whatever the reason', () => {
     expect(codes([1, 6, null], [2, 5, 'เหตุผล'])).toEqual(['W.461']);
     expect(codes([1, 6, null], [2, 6, null], [3, 1, null])).toEqual(['W.461', 'F.461']);
+  });
+});
+
+describe('constituencies beside the law of their council', () => {
+  const election = {
+    offices: 'both',
+    cause: 'termEnd',
+    rulesAsOf: '2024-12-01',
+    calledOn: null,
+    announcedOn: null,
+    electionDay: null,
+  } as const;
+  const recorded = (number: number, own: number, population: number | null = 500, overrideReason: string | null = null) => ({
+    ...{ number, seats: own, area: `พื้นที่ ${number}`, population, overrideReason },
+  });
+  const town = aLao({ type: 'townMunicipality' });
+  const alone = (lao: Lao, own: ReturnType<typeof recorded>) => checkSeats(election, lao, own, TODAY).map(({ code }) => code);
+  const together = (lao: Lao, all: ReturnType<typeof recorded>[]) => checkSeatsTogether(election, lao, all, TODAY).map(({ code }) => code);
+
+  test('of a municipality have the seats of the act, or a reason', () => {
+    expect(alone(town, recorded(1, 6))).toEqual([]);
+    expect(alone(town, recorded(1, 5))).toEqual(['F.461']);
+    expect(alone(town, recorded(1, 5, null, 'ตามประกาศ กกต.'))).toEqual([]);
+    expect(alone(town, recorded(4, 6))).toEqual(['F.461']);
+  });
+
+  test('are warned of together once all are there, or too many seats', () => {
+    expect(together(town, [recorded(1, 6), recorded(2, 5)])).toEqual([]);
+    expect(together(town, [recorded(1, 6), recorded(2, 6), recorded(3, 5)])).toEqual(['W.461']);
+    expect(
+      together(
+        aLao({ type: 'pao', population: 400_000 }),
+        Array.from({ length: 25 }, (_, n) => recorded(n + 1, 1)),
+      ),
+    ).toEqual(['W.461']);
+  });
+
+  test('of an อบต. are compared only when the election is announced: their seats follow from how many villages there are', () => {
+    const villages = [recorded(1, 3), recorded(2, 2)];
+    expect(alone(aLao(), recorded(2, 2))).toEqual([]);
+    expect(unexplainedAmong(villages, proposalFor(election, aLao(), villages, TODAY))).toEqual([2]);
+    expect(proposalFor(election, aLao(), [recorded(1, 3, null)], TODAY)).toBeNull();
+  });
+
+  test('are not compared where only a vacant seat is filled, or the executive alone is elected', () => {
+    expect(proposalFor({ ...election, cause: 'vacancy' }, town, [recorded(1, 1)], TODAY)).toBeNull();
+    expect(proposalFor({ ...election, offices: 'executive' }, town, [recorded(1, 0)], TODAY)).toBeNull();
   });
 });

@@ -42,6 +42,7 @@ function allDone(given: Partial<ElectionFacts> = {}, election: Partial<ElectionF
     constituencies: 6,
     constituenciesWithoutSeats: 0,
     constituenciesWithoutUnits: 0,
+    seatsUnexplained: [],
     units: 9,
     unitsNotPublished: 0,
     unitsNotStaffed: 0,
@@ -195,6 +196,7 @@ describe('facts of an election', () => {
     hasTerm: true,
     holdersNotDeparted: 1,
     constituencies: [{ number: 1, seats: 0 }],
+    seatsUnexplained: [],
     units: [
       { constituency: 1, number: 1, publishedOn: '2021-11-01' },
       { constituency: 1, number: 2, publishedOn: null },
