@@ -5,6 +5,17 @@ import type { Officer } from './people/officer.ts';
 
 const FieldName = z.string().regex(/^[A-Za-z][A-Za-z0-9]{0,59}$/);
 
+/** Rows that are shown by what is found in them, what they lack, when they were saved, or what they hold. */
+export const RowFilter = z.discriminatedUnion('by', [
+  z.strictObject({ by: z.literal('finding'), code: z.string().min(1).max(40) }),
+  z.strictObject({ by: z.literal('empty'), field: FieldName }),
+  /** Saved on that day (Asia/Bangkok) or later. */
+  z.strictObject({ by: z.literal('since'), day: z.iso.date() }),
+  /** `value` as text; empty for rows without one. */
+  z.strictObject({ by: z.literal('value'), field: FieldName, value: z.string().max(300) }),
+]);
+export type RowFilter = z.infer<typeof RowFilter>;
+
 /** How the sheet is shown. What it does not name is as in the sheet itself. */
 export const Look = z.strictObject({
   /** In order of display. */
@@ -29,6 +40,10 @@ export const Look = z.strictObject({
   filters: z.record(FieldName, z.record(z.string().max(40), z.json())).default({}),
   /** Text of the search box. */
   search: z.string().max(300).default(''),
+  /** All rows, those with unsaved typing, or those with something to check. */
+  shown: z.enum(['all', 'changed', 'violations']).default('all'),
+  /** Each kind of filter once. */
+  rowFilters: z.array(RowFilter).max(4).default([]),
 });
 export type Look = z.infer<typeof Look>;
 

@@ -88,6 +88,9 @@ const DEFAULT_COLUMN: ColDef<SheetRow, string> = {
   suppressMovable: true,
 };
 
+/** The desk says itself what to do where no row is shown. */
+const NO_OVERLAYS = ['noRows' as const, 'noMatchingRows' as const];
+
 const ROW_CLASSES: RowClassRules<SheetRow> = {
   'row-deleting': ({ data }) => data?.isDeleting === true,
   'row-gone': ({ data }) => data?.isGone === true,
@@ -148,7 +151,7 @@ export function Grid(props: GridProps) {
         enableBrowserTooltips
         ensureDomOrder
         suppressDragLeaveHidesColumns
-        suppressNoRowsOverlay
+        suppressOverlays={NO_OVERLAYS}
         isExternalFilterPresent={() => latest.current.isShown !== null}
         doesExternalFilterPass={({ data }) => data === undefined || (latest.current.isShown?.(data) ?? true)}
         onGridReady={(event) => {

@@ -1,3 +1,4 @@
+import { Pager } from './Pager.tsx';
 import { Panel } from './Panel.tsx';
 import type { Held } from './save.ts';
 import type { SaveState } from './saver.ts';
@@ -20,7 +21,6 @@ const HELD: Readonly<Record<Held, TextKey>> = {
   warned: 'heldWarned',
   nothing: 'outcomeSaved',
 };
-const SHOWN = 200;
 
 interface OutcomesProps {
   readonly workbook: Workbook;
@@ -38,28 +38,32 @@ export function Outcomes({ workbook, save, onGoTo, onClose }: OutcomesProps) {
   return (
     <Panel title={say('outcomes')} onClose={onClose}>
       <p>{say('savedSummary', { saved, left: rows.length - saved })}</p>
-      <ul className="findings">
-        {rows.slice(0, SHOWN).map((row) => {
-          const held = save.held.get(row);
-          const kind = row.outcome?.kind ?? 'failed';
-          return (
-            <li key={row.id}>
-              <button type="button" className="finding" onClick={() => onGoTo(row, workbook.sheet.titleField)}>
-                <span className={`mark outcome-${held === undefined ? kind : 'held'}`}>
-                  {say(held === undefined ? NAMES[kind] : HELD[held])}
-                </span>{' '}
-                <b>{row.title(lang)}</b>
-                {reasonsOf(row.outcome, lang).map((reason) => (
-                  <span className="reason" key={reason}>
-                    {reason}
-                  </span>
-                ))}
-                {kind === 'failed' && row.outcome?.message === null && <span className="reason">{say('outcomeFailedWhy')}</span>}
-              </button>
-            </li>
-          );
-        })}
-      </ul>
+      <Pager items={rows}>
+        {(shown) => (
+          <ul className="findings">
+            {shown.map((row) => {
+              const held = save.held.get(row);
+              const kind = row.outcome?.kind ?? 'failed';
+              return (
+                <li key={row.id}>
+                  <button type="button" className="finding" onClick={() => onGoTo(row, workbook.sheet.titleField)}>
+                    <span className={`mark outcome-${held === undefined ? kind : 'held'}`}>
+                      {say(held === undefined ? NAMES[kind] : HELD[held])}
+                    </span>{' '}
+                    <b>{row.title(lang)}</b>
+                    {reasonsOf(row.outcome, lang).map((reason) => (
+                      <span className="reason" key={reason}>
+                        {reason}
+                      </span>
+                    ))}
+                    {kind === 'failed' && row.outcome?.message === null && <span className="reason">{say('outcomeFailedWhy')}</span>}
+                  </button>
+                </li>
+              );
+            })}
+          </ul>
+        )}
+      </Pager>
     </Panel>
   );
 }

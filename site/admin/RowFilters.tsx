@@ -1,9 +1,10 @@
 import { useId, useState } from 'react';
-import { dayInBangkok, parseDay } from '../../shared/text/dates.ts';
+import { formatDay, parseDay } from '../../shared/text/dates.ts';
 import type { Bilingual } from '../../shared/text/lang.ts';
+import type { RowFilter } from '../../shared/views.ts';
 import type { AtDesk, DeskTool } from './desk-tool.ts';
 import { Panel } from './Panel.tsx';
-import { changedSince, isEmptyAt, tallyKinds } from './row-filters.ts';
+import { filterOf, tallyKinds, withFilter } from './row-filters.ts';
 import { useRevision } from './use-desk.ts';
 import { useLang, useSay } from './words.ts';
 
@@ -23,18 +24,19 @@ function RowFilters(at: AtDesk) {
   );
 }
 
-function ByKind({ desk, onNarrow }: AtDesk) {
+/** Puts a filter in place of the other of its kind; null takes that away. */
+function useFilter({ choice, onChoose }: AtDesk) {
+  return (by: RowFilter['by'], filter: RowFilter | null) => onChoose({ rowFilters: withFilter(choice.rowFilters, by, filter) });
+}
+
+function ByKind(at: AtDesk) {
+  const { desk, choice } = at;
+  const filter = useFilter(at);
   const [lang, say] = [useLang(), useSay()];
   useRevision(desk.workbook);
-  const [chosen, setChosen] = useState<string | null>(null);
+  const chosen = filterOf(choice.rowFilters, 'finding')?.code ?? null;
   const kinds = tallyKinds(desk.workbook.rows.values());
-  const choose = (code: string | null) => {
-    setChosen(code);
-    onNarrow(
-      'kind',
-      code === null ? null : { label: code, isShown: (row) => row.isViewed && row.violations.some((found) => found.code === code) },
-    );
-  };
+  const choose = (code: string | null) => filter('finding', code === null ? null : { by: 'finding', code });
   return (
     <section>
       <h3>{say('filterKinds')}</h3>
@@ -53,10 +55,11 @@ function ByKind({ desk, onNarrow }: AtDesk) {
   );
 }
 
-function ByEmpty({ desk, onNarrow }: AtDesk) {
+function ByEmpty(at: AtDesk) {
+  const { desk, choice } = at;
+  const filter = useFilter(at);
   const [lang, say] = [useLang(), useSay()];
   const box = useId();
-  const [name, setName] = useState('');
   const fields = desk.workbook.sheet.fields.filter(({ kind }) => kind.kind !== 'computed');
   return (
     <section>
@@ -65,13 +68,8 @@ function ByEmpty({ desk, onNarrow }: AtDesk) {
       </h3>
       <select
         id={box}
-        value={name}
-        onChange={({ target: { value } }) => {
-          setName(value);
-          const field = fields.find((one) => one.name === value);
-          const label = say('filterEmptyOf', { field: field?.label[lang] ?? '' });
-          onNarrow('empty', field === undefined ? null : { label, isShown: (row) => isEmptyAt(row, value) });
-        }}
+        value={filterOf(choice.rowFilters, 'empty')?.field ?? ''}
+        onChange={({ target: { value } }) => filter('empty', value === '' ? null : { by: 'empty', field: value })}
       >
         <option value="">{say('filterNone')}</option>
         {fields.map((field) => (
@@ -84,18 +82,18 @@ function ByEmpty({ desk, onNarrow }: AtDesk) {
   );
 }
 
-function ByDay({ desk, onNarrow }: AtDesk) {
-  const say = useSay();
+function ByDay(at: AtDesk) {
+  const { desk, choice } = at;
+  const filter = useFilter(at);
+  const [lang, say] = [useLang(), useSay()];
   const box = useId();
-  const [text, setText] = useState('');
+  const chosen = filterOf(choice.rowFilters, 'since')?.day ?? null;
+  const [text, setText] = useState(chosen === null ? '' : formatDay(chosen, lang));
   const { today } = desk.workbook;
   const choose = (typed: string) => {
     setText(typed);
     const day = parseDay(typed);
-    onNarrow(
-      'since',
-      day === null ? null : { label: say('filterSinceOf', { day: typed }), isShown: (row) => changedSince(row, day, dayInBangkok) },
-    );
+    filter('since', day === null ? null : { by: 'since', day });
   };
   return (
     <section>
@@ -103,7 +101,7 @@ function ByDay({ desk, onNarrow }: AtDesk) {
         <label htmlFor={box}>{say('filterSince')}</label>
       </h3>
       <input id={box} value={text} placeholder={say('filterDayHint')} onChange={({ target }) => choose(target.value)} />{' '}
-      <button type="button" onClick={() => choose(today)}>
+      <button type="button" onClick={() => choose(formatDay(today, lang))}>
         {say('filterToday')}
       </button>
     </section>

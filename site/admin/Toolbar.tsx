@@ -1,11 +1,10 @@
 import type { Counts } from './counts.ts';
-import type { DeskTool, Narrowing, ToolGroup } from './desk-tool.ts';
+import type { DeskTool, ToolGroup } from './desk-tool.ts';
+import type { RowChoice } from './row-filters.ts';
 import type { SaveState } from './saver.ts';
 import { ToolMenu } from './ToolMenu.tsx';
 import type { TextKey } from './texts.ts';
 import { useLang, useSay } from './words.ts';
-
-export type Shown = 'all' | 'changed' | 'violations';
 
 const GROUPS: readonly ToolGroup[] = ['row', 'sheet', 'files', 'views', 'help'];
 
@@ -13,15 +12,12 @@ interface ToolbarProps {
   /** Those offered now. */
   readonly tools: readonly DeskTool[];
   readonly onTool: (tool: DeskTool) => void;
-  readonly narrowings: ReadonlyMap<string, Narrowing>;
-  readonly onNarrow: (name: string, narrowing: null) => void;
   readonly counts: Counts;
   readonly displayed: number;
   readonly isLoaded: boolean;
-  readonly search: string;
+  readonly choice: RowChoice;
   readonly onSearch: (text: string) => void;
-  readonly shown: Shown;
-  readonly onShow: (shown: Shown) => void;
+  readonly onShow: (shown: RowChoice['shown']) => void;
   readonly save: SaveState;
   readonly onSave: () => void;
   readonly onCancelSave: () => void;
@@ -39,12 +35,12 @@ interface ToolbarProps {
   readonly onRedo: (() => void) | null;
   readonly onFind: () => void;
   readonly onSetAll: (() => void) | null;
-  readonly onConflicts: () => void;
 }
 
 export function Toolbar(props: ToolbarProps) {
   const [lang, say] = [useLang(), useSay()];
-  const { counts, save, shown } = props;
+  const { counts, save } = props;
+  const { search, shown } = props.choice;
   return (
     <div className="toolbar" role="toolbar" aria-label={say('sheet')}>
       {save.isRunning ? (
@@ -56,7 +52,7 @@ export function Toolbar(props: ToolbarProps) {
       )}
       <input
         type="search"
-        value={props.search}
+        value={search}
         placeholder={say('searchHint')}
         aria-label={say('search')}
         onChange={({ target }) => props.onSearch(target.value)}
@@ -70,17 +66,6 @@ export function Toolbar(props: ToolbarProps) {
           onClick={() => props.onShow('violations')}
         />
       </fieldset>
-      {[...props.narrowings].map(([name, { label }]) => (
-        <button
-          key={name}
-          type="button"
-          className="narrowing"
-          aria-label={say('narrowed', { label })}
-          onClick={() => props.onNarrow(name, null)}
-        >
-          {label} <span aria-hidden="true">✕</span>
-        </button>
-      ))}
       <span className="row-count" role="status">
         {props.isLoaded ? say('rowCount', { shown: props.displayed, total: counts.rows }) : say('loading', { n: counts.rows })}
       </span>
@@ -106,11 +91,6 @@ export function Toolbar(props: ToolbarProps) {
           );
         })}
       </span>
-      {counts.conflicts > 0 && (
-        <button type="button" className="alarm" onClick={props.onConflicts}>
-          {say('conflicts', { n: counts.conflicts })}
-        </button>
-      )}
     </div>
   );
 }
@@ -177,16 +157,20 @@ function Sign({ text, sign, keys, onClick }: ToolProps & { readonly sign: string
   );
 }
 
+/** As wide as the button in whose place it stands: nothing moves while saving. */
 function Progress({ save, onCancel }: { readonly save: SaveState; readonly onCancel: () => void }) {
   const say = useSay();
+  const what = say('saving', { done: save.done, total: save.total });
   return (
     <span className="progress">
-      <label>
-        {say('saving', { done: save.done, total: save.total })}
-        <progress max={Math.max(1, save.total)} value={save.done} />
+      <label title={what}>
+        <span aria-hidden="true">
+          {save.done}/{save.total}
+        </span>
+        <progress aria-label={what} max={Math.max(1, save.total)} value={save.done} />
       </label>
-      <button type="button" onClick={onCancel}>
-        {say('cancel')}
+      <button type="button" aria-label={say('cancel')} title={say('cancel')} onClick={onCancel}>
+        ✕
       </button>
     </span>
   );

@@ -1,13 +1,14 @@
 import { useEffect, useState } from 'react';
 import { UndoAnswer, type UndoRow } from '../../shared/api-actions.ts';
-import type { JournalEntry } from '../../shared/api-journal.ts';
 import { sheetByName } from '../../shared/sheets/all-sheets.ts';
 import { showCell } from '../../shared/sheets/field-kinds.ts';
 import { fieldOf } from '../../shared/sheets/sheet.ts';
 import { formatInstant } from '../../shared/text/dates.ts';
 import { ApiProblem } from './api-client.ts';
 import type { AtDesk } from './desk-tool.ts';
+import { Pager } from './Pager.tsx';
 import { Panel } from './Panel.tsx';
+import type { SavedAction } from './sheet-row.ts';
 import type { TextKey } from './texts.ts';
 import { useLang, useSay } from './words.ts';
 
@@ -20,11 +21,10 @@ const OUTCOMES: Readonly<Record<UndoRow['outcome'], TextKey>> = {
   changedSince: 'undoChangedSince',
   nothingLeft: 'undoNothingLeft',
 };
-const SHOWN = 200;
 
 interface UndoSavedProps {
   readonly at: AtDesk;
-  readonly entry: Pick<JournalEntry, 'action' | 'at'>;
+  readonly entry: SavedAction;
   readonly onClose: () => void;
 }
 
@@ -86,12 +86,15 @@ export function UndoSaved({ at, entry, onClose }: UndoSavedProps) {
           )}
         </>
       )}
-      <ul className="findings">
-        {answer?.rows.slice(0, SHOWN).map((row) => (
-          <UndoneRow key={row.recordId} row={row} />
-        ))}
-      </ul>
-      {answer !== null && answer.rows.length > SHOWN && <p>{say('setAllMore', { n: answer.rows.length - SHOWN })}</p>}
+      <Pager items={answer?.rows ?? []}>
+        {(shown) => (
+          <ul className="findings">
+            {shown.map((row) => (
+              <UndoneRow key={row.recordId} row={row} />
+            ))}
+          </ul>
+        )}
+      </Pager>
     </Panel>
   );
 }

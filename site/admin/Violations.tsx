@@ -1,11 +1,10 @@
 import { fieldOf } from '../../shared/sheets/sheet.ts';
 import { isToCheck } from './counts.ts';
+import { Pager } from './Pager.tsx';
 import { Panel } from './Panel.tsx';
 import type { SheetRow } from './sheet-row.ts';
 import { useLang, useSay } from './words.ts';
 import type { Workbook } from './workbook.ts';
-
-const SHOWN = 200;
 
 interface ViolationsProps {
   readonly workbook: Workbook;
@@ -23,24 +22,27 @@ export function Violations({ workbook, onGoTo, onClose }: ViolationsProps) {
   return (
     <Panel title={`${say('toCheck')} (${found.length})`} onClose={onClose}>
       {found.length === 0 && <p>{say('toCheckNone')}</p>}
-      <ul className="findings">
-        {found.slice(0, SHOWN).map(({ row, violation }) => {
-          const name = violation.fields[0] ?? workbook.sheet.titleField;
-          return (
-            <li key={`${row.id} ${violation.code} ${violation.fields.join()}`}>
-              <button type="button" className="finding" onClick={() => onGoTo(row, name)}>
-                <span className={`mark ${violation.severity}`}>
-                  {say(violation.severity === 'blocking' ? 'mustFix' : 'doubtful')} {violation.code}
-                </span>{' '}
-                <b>{row.title(lang)}</b> · {fieldOf(workbook.sheet, name)?.label[lang]}
-                <br />
-                {violation.message[lang]}
-              </button>
-            </li>
-          );
-        })}
-      </ul>
-      {found.length > SHOWN && <p>{say('toCheckMore', { n: found.length - SHOWN })}</p>}
+      <Pager items={found}>
+        {(shown) => (
+          <ul className="findings">
+            {shown.map(({ row, violation }) => {
+              const name = violation.fields[0] ?? workbook.sheet.titleField;
+              return (
+                <li key={`${row.id} ${violation.code} ${violation.fields.join()}`}>
+                  <button type="button" className="finding" onClick={() => onGoTo(row, name)}>
+                    <span className={`mark ${violation.severity}`}>
+                      {say(violation.severity === 'blocking' ? 'mustFix' : 'doubtful')} {violation.code}
+                    </span>{' '}
+                    <b>{row.title(lang)}</b> · {fieldOf(workbook.sheet, name)?.label[lang]}
+                    <br />
+                    {violation.message[lang]}
+                  </button>
+                </li>
+              );
+            })}
+          </ul>
+        )}
+      </Pager>
     </Panel>
   );
 }

@@ -8,14 +8,9 @@ import type { Bilingual } from '../../shared/text/lang.ts';
 import type { ApiClient } from './api-client.ts';
 import type { Desk } from './opening.ts';
 import type { Ranges } from './ranges.ts';
+import type { RowChoice } from './row-filters.ts';
 import type { Session } from './session.ts';
 import type { SheetRow } from './sheet-row.ts';
-
-/** Shows only the rows that pass; a chip in the toolbar says so and takes it away again. */
-export interface Narrowing {
-  readonly label: string;
-  readonly isShown: (row: SheetRow) => boolean;
-}
 
 /** What a tool is given: the open sheet, where the officer is in it, and what can be asked of the desk. */
 export interface AtDesk {
@@ -29,9 +24,9 @@ export interface AtDesk {
   readonly isLoaded: boolean;
   /** The selection, and through `ranges.view` the grid itself. */
   readonly ranges: Ranges;
-  /** Text of the search box. */
-  readonly search: string;
-  readonly onSearch: (text: string) => void;
+  /** Which rows are shown, and how to show others. */
+  readonly choice: RowChoice;
+  readonly onChoose: (change: Partial<RowChoice>) => void;
   /** The focused row and field. */
   readonly row: SheetRow | null;
   readonly field: Field | undefined;
@@ -45,8 +40,6 @@ export interface AtDesk {
   readonly onNotice: (text: string) => void;
   /** Saves all that is unsaved, or only these rows. */
   readonly onSave: (rows?: readonly SheetRow[]) => void;
-  /** Narrows the rows under this name; null ends it. */
-  readonly onNarrow: (name: string, narrowing: Narrowing | null) => void;
   /** Opens another tool by its name. */
   readonly onOpen: (name: string) => void;
   /** Closes the tool; the grid has the focus again. */
@@ -70,4 +63,9 @@ export interface DeskTool {
   readonly Body?: ComponentType<AtDesk>;
   /** There as long as the desk is open, shown or not: to read the address at the start, for instance. */
   readonly Always?: ComponentType<AtDesk>;
+}
+
+/** Of what may stand beside the sheet. */
+export function isTool(one: object | string | null): one is DeskTool {
+  return one !== null && typeof one === 'object' && 'group' in one;
 }

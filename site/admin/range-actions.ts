@@ -10,7 +10,7 @@ import { fillDownOf, fillLines, fillRightOf } from './fill-plan.ts';
 import type { CellEdit } from './paste-plan.ts';
 import type { Ranges } from './ranges.ts';
 import { columnsInRow, extendTo, type Rect, rowsOf, selectCell } from './selection.ts';
-import type { SheetRow } from './sheet-row.ts';
+import type { SavedAction, SheetRow } from './sheet-row.ts';
 import { type Say, sayIn } from './texts.ts';
 import type { ActionKind } from './undo.ts';
 import type { Workbook } from './workbook.ts';
@@ -67,18 +67,26 @@ export function edit(desk: RangeDesk, kind: ActionKind, edits: readonly CellEdit
   return parts.join(' · ');
 }
 
+export interface TakenBack {
+  readonly text: string;
+  /** The action left the sheet with a save of deletions; that save can be taken back instead. */
+  readonly saved: SavedAction | null;
+}
+
 /** Undo or redo, as a sentence. Where the cells are shown, the first of them gets the focus. */
-export function takeBack({ workbook, ranges, lang }: RangeDesk, way: 'undo' | 'redo'): string {
+export function takeBack({ workbook, ranges, lang }: RangeDesk, way: 'undo' | 'redo'): TakenBack {
   const say = sayIn(lang);
   const replay = way === 'undo' ? workbook.undo() : workbook.redo();
-  if (replay === null) return say(way === 'undo' ? 'nothingToUndo' : 'nothingToRedo');
+  if (replay === null) return { text: say(way === 'undo' ? 'nothingToUndo' : 'nothingToRedo'), saved: null };
   const [first] = replay.cells;
   const isShown = first === undefined || (ranges.view?.goTo(first.row, first.field) ?? false);
-  return [
+  const saved = way === 'undo' ? (replay.refused.find(({ row }) => row.deletedBy !== null)?.row.deletedBy ?? null) : null;
+  const text = [
     say(way, { what: say(`step-${replay.kind}`), n: replay.cells.length + replay.rows.length }),
     ...(isShown ? [] : [say('undoneHidden')]),
-    ...refusals(replay, workbook, lang, say),
+    ...(saved === null ? refusals(replay, workbook, lang, say) : [say('undoSavedDeletion')]),
   ].join(' · ');
+  return { text, saved };
 }
 
 function refusals({ refused }: Replay, workbook: Workbook, lang: Lang, say: Say): string[] {

@@ -121,7 +121,7 @@ export class Saver {
         await this.#setup.wait(wait, signal);
       },
       answered: (batch, answers) => {
-        const merged = answers.flatMap((answer) => mergeAnswer(rowOf.get(answer.changeId), answer));
+        const merged = answers.flatMap((answer) => mergeAnswer(rowOf.get(answer.changeId), answer, batch.actionId));
         this.#setup.workbook.takeAnswers(merged);
         this.#become({ done: this.state.done + batch.changes.length, wait: null });
       },
@@ -181,11 +181,12 @@ function isToGoOn(row: SheetRow, wasRetried: boolean): boolean {
   return wasRetried && row.outcome?.kind === 'saved';
 }
 
-function mergeAnswer(row: SheetRow | undefined, answer: RowAnswer): Merged[] {
+function mergeAnswer(row: SheetRow | undefined, answer: RowAnswer, action: string): Merged[] {
   if (row === undefined || row.draft === null) return [];
   switch (answer.outcome) {
     case 'saved':
       row.outcome = outcome('saved', { violations: answer.violations });
+      row.deletedBy = answer.row.isDeleted ? { action, at: answer.row.changedAt } : null;
       return [{ row, server: answer.row, draft: mergeSaved(row.draft, answer.row) }];
     case 'conflict': {
       const others = Object.fromEntries(answer.fields.map(({ field, by, at }) => [field, { by, at }]));

@@ -21,6 +21,12 @@ export interface Outcome {
   readonly others: Readonly<Record<string, { by: string; at: string }>>;
 }
 
+/** An action as it was saved. */
+export interface SavedAction {
+  readonly action: string;
+  readonly at: string;
+}
+
 export class SheetRow {
   readonly sheet: Sheet;
   readonly today: string;
@@ -28,6 +34,8 @@ export class SheetRow {
   server: RowState | null;
   draft: RowDraft | null;
   outcome: Outcome | null = null;
+  /** The own save that deleted the record: it can still be taken back. */
+  deletedBy: SavedAction | null = null;
   /** Who else has unsaved typing in the row, on another page. */
   editedBy: string | null = null;
   /** The other rows of the open sheet, once the row is among them. */

@@ -3,16 +3,15 @@ import { fieldOf } from '../../../shared/sheets/sheet.ts';
 import type { AtDesk } from '../desk-tool.ts';
 import { Entered } from '../help/Entered.tsx';
 import { Panel } from '../Panel.tsx';
+import { withFilter } from '../row-filters.ts';
 import { useRevision } from '../use-desk.ts';
 import { useLang } from '../words.ts';
 import { groupFields, sumFields, totalsBy, wholeSum } from './totals.ts';
 import { useGridView } from './use-look.ts';
 import { useViewSay } from './view-texts.ts';
 
-const NARROWING = 'totals';
-
 /** The displayed rows counted by type, province or another field; a group shows its rows. */
-export function TotalsPanel({ desk: { workbook }, ranges, onNarrow, onClose }: AtDesk) {
+export function TotalsPanel({ desk: { workbook }, ranges, choice, onChoose, onClose }: AtDesk) {
   const [lang, say] = [useLang(), useViewSay()];
   const { sheet } = workbook;
   const fields = groupFields(sheet);
@@ -67,10 +66,7 @@ export function TotalsPanel({ desk: { workbook }, ranges, onNarrow, onClose }: A
                     type="button"
                     className="quiet"
                     onClick={() =>
-                      onNarrow(NARROWING, {
-                        label: `${field.label[lang]}: ${label}`,
-                        isShown: (row) => String(row.valueOf(field.name) ?? '') === key,
-                      })
+                      onChoose({ rowFilters: withFilter(choice.rowFilters, 'value', { by: 'value', field: field.name, value: key }) })
                     }
                   >
                     {label}

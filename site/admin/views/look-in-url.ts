@@ -38,6 +38,8 @@ const Short = z.object({
   sort: Look.shape.sort.unwrap().optional(),
   filters: Look.shape.filters.unwrap().optional(),
   search: Look.shape.search.unwrap().optional(),
+  shown: Look.shape.shown.unwrap().optional(),
+  rowFilters: Look.shape.rowFilters.unwrap().optional(),
 });
 type Short = z.infer<typeof Short>;
 
@@ -48,6 +50,8 @@ function shorten(sheet: Sheet, look: Look): Short {
     ...(look.sort.length === 0 ? {} : { sort: look.sort }),
     ...(Object.keys(look.filters).length === 0 ? {} : { filters: look.filters }),
     ...(look.search === '' ? {} : { search: look.search }),
+    ...(look.shown === 'all' ? {} : { shown: look.shown }),
+    ...(look.rowFilters.length === 0 ? {} : { rowFilters: look.rowFilters }),
   };
 }
 
@@ -58,5 +62,7 @@ function expand(sheet: Sheet, short: Short): Look {
     sort: short.sort ?? plain.sort,
     filters: short.filters ?? plain.filters,
     search: short.search ?? plain.search,
+    shown: short.shown ?? plain.shown,
+    rowFilters: short.rowFilters ?? plain.rowFilters,
   };
 }

@@ -4,8 +4,9 @@ import type { ColumnState } from 'ag-grid-community';
 import type { Sheet } from '../../../shared/sheets/sheet.ts';
 import { Look } from '../../../shared/views.ts';
 import { type Look as GridLook, ROW_NUMBERS } from '../grid-view.ts';
+import type { RowChoice } from '../row-filters.ts';
 
-export function lookOf(sheet: Sheet, { columns, filters }: GridLook, search: string): Look {
+export function lookOf(sheet: Sheet, { columns, filters }: GridLook, { search, shown, rowFilters }: RowChoice): Look {
   const own = columns.filter(({ colId }) => sheet.fields.some(({ name }) => name === colId));
   const sorted = own.filter(({ sort }) => sort === 'asc' || sort === 'desc').sort((a, b) => (a.sortIndex ?? 0) - (b.sortIndex ?? 0));
   const found = Look.safeParse({
@@ -18,6 +19,8 @@ export function lookOf(sheet: Sheet, { columns, filters }: GridLook, search: str
     sort: sorted.map(({ colId, sort }) => ({ field: colId, direction: sort })),
     filters,
     search: search.slice(0, 300),
+    shown,
+    rowFilters,
   });
   return found.data ?? Look.parse({});
 }
@@ -64,6 +67,13 @@ export function isSameLook(a: Look, b: Look): boolean {
   return textOfLook(a) === textOfLook(b);
 }
 
-function textOfLook({ columns, sort, filters, search }: Look): string {
-  return JSON.stringify([columns.map(({ field, width, isHidden, isPinned }) => [field, width, isHidden, isPinned]), sort, filters, search]);
+function textOfLook({ columns, sort, filters, search, shown, rowFilters }: Look): string {
+  return JSON.stringify([
+    columns.map(({ field, width, isHidden, isPinned }) => [field, width, isHidden, isPinned]),
+    sort,
+    filters,
+    search,
+    shown,
+    rowFilters,
+  ]);
 }

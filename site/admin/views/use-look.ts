@@ -15,22 +15,22 @@ export function useGridView(ranges: AtDesk['ranges']): GridView | null {
 }
 
 /** The present look, and how to change it. */
-export function useLook({ desk: { workbook }, ranges, search, onSearch }: AtDesk): [look: Look, wear: (look: Look) => void] {
+export function useLook({ desk: { workbook }, ranges, choice, onChoose }: AtDesk): [look: Look, wear: (look: Look) => void] {
   const { sheet } = workbook;
   const view = useGridView(ranges);
   const [look, setLook] = useState<Look>(() => plainLook(sheet));
   useEffect(() => {
     if (view === null) return;
-    const read = () => setLook(lookOf(sheet, view.look(), search));
+    const read = () => setLook(lookOf(sheet, view.look(), choice));
     read();
     return view.onLook(read);
-  }, [sheet, view, search]);
+  }, [sheet, view, choice]);
   const wear = useCallback(
     (next: Look) => {
       view?.wear(gridLook(sheet, next));
-      onSearch(next.search);
+      onChoose({ search: next.search, shown: next.shown, rowFilters: next.rowFilters });
     },
-    [sheet, view, onSearch],
+    [sheet, view, onChoose],
   );
   return [look, wear];
 }

@@ -8,8 +8,8 @@ import { useLang } from '../words.ts';
 const VIEW_TEXTS = {
   views: ['มุมมองที่บันทึกไว้', 'Saved views'],
   viewsHelp: [
-    'มุมมองจำคอลัมน์ที่แสดง ลำดับ ความกว้าง การตรึง การเรียง ตัวกรอง และคำค้น ที่อยู่ของหน้านี้ก็จำ ส่งให้เพื่อนร่วมงานได้เลย',
-    'A view remembers columns, their order, width and pinning, sort, filters and search. So does the address of this page: send it to a colleague.',
+    'มุมมองจำคอลัมน์ที่แสดง ลำดับ ความกว้าง การตรึง การเรียง ตัวกรองทุกแบบ และคำค้น ที่อยู่ของหน้านี้ก็จำ ส่งให้เพื่อนร่วมงานได้เลย',
+    'A view remembers columns, their order, width and pinning, sort, every filter and search. So does the address of this page: send it to a colleague.',
   ],
   noViews: ['ยังไม่มีมุมมอง จัดแผ่นงานให้เป็นแบบที่ใช้บ่อย ตั้งชื่อ แล้วบันทึก', 'No views yet. Arrange the sheet as you often need it, name it and save it.'],
   ofMine: ['ของฉัน', 'Mine'],
