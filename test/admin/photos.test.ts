@@ -8,15 +8,26 @@ import type { Pump } from '../../infra/local/pumps/pump.ts';
 import { pumpUploads } from '../../infra/local/pumps/upload-pump.ts';
 import { PHOTO_SIZE } from '../../shared/people/photo.ts';
 import { palads } from '../../shared/sheets/palads.ts';
+import { unitCounts } from '../../shared/sheets/unit-counts.ts';
 import { closest, FIRST_VIEW, frameOf, keyed, moved, within } from '../../site/admin/photos/frame.ts';
 import { aPortrait } from '../functions/photos/draw.ts';
+import { anElection, PAPER } from '../support/an-election.ts';
 import { uploadsBeside } from '../support/api.ts';
+import { anOfficer } from '../support/builders.ts';
 import { aPalad, toAdd } from '../support/people-builders.ts';
 import { atTheDesk, axeViolations, picture } from './at-the-desk.ts';
 import { bringCell, cellAt, DEPARTMENT, menuEntry, saveButton, untilSaved } from './office.ts';
 
 const LAO = 'lao-06540101';
-const desk = atTheDesk({ rows: 2 });
+const DIRECTOR = anOfficer({
+  officerId: 'officer-director',
+  name: 'พิมพา ตัวอย่างธรรม',
+  email: 'director@example.com',
+  role: 'electionDirector',
+  provinceCode: '54',
+  laoId: 'lao-06540190',
+});
+const desk = atTheDesk({ rows: 2, officers: [DIRECTOR] });
 let pump: Pump;
 let parts: PhotoParts;
 
@@ -63,6 +74,29 @@ describe('a photo in the sheet', () => {
     await untilSaved(page);
     const [record] = await readInside(desk.office.store, `lao#${LAO}`, palads);
     expect(record?.values['photoId']).toMatch(/^photo-[0-9a-f]{32}$/);
+  });
+});
+
+describe('the photo of a count’s paper', () => {
+  test('stands beside the figures at once, waits on the telephone for them, and is sent after they were taken', async () => {
+    const { electionId } = await anElection(desk.office.store, '06540190');
+    const path = `/admin/?screen=elections&election=${electionId}&constituency=1`;
+    const page = await desk.arrive(DIRECTOR, { path, waitFor: '.units', width: 360, height: 740 });
+    await page.getByRole('button', { name: /หน่วยที่ 1$/ }).click();
+    const paper = await aPortrait({ width: 1500, height: 2100 }).jpeg().toBuffer();
+    await page.locator('.count-paper input').setInputFiles({ name: 'paper.jpg', mimeType: 'image/jpeg', buffer: paper });
+    await page.getByText('เก็บภาพในเครื่องนี้แล้ว จะส่งต่อจากตัวเลข').waitFor();
+    const { votes: _, ...figures } = PAPER;
+    for (const [cell, figure] of Object.entries({ ...figures, 'votes.1': 142, 'votes.2': 142 }))
+      await page.locator(`[data-cell="${cell}"]`).fill(String(figure));
+    expect(await axeViolations(page)).toEqual([]);
+    await picture(page, 'paper-360');
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await picture(page, 'paper-1280');
+    await page.getByRole('button', { name: 'ส่งผลของหน่วยนี้' }).click();
+    await page.getByText('ส่งภาพแล้ว ระบบรับแล้ว').waitFor();
+    const [count] = await readInside(desk.office.store, `election#${electionId}`, unitCounts);
+    expect(count?.values).toMatchObject({ state: 'submitted', paperPhotoId: expect.stringMatching(/^photo-/) });
   });
 });
 

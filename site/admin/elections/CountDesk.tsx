@@ -6,6 +6,7 @@ import type { ApiClient } from '../api-client.ts';
 import { Bar } from '../Bars.tsx';
 import type { Session } from '../session.ts';
 import { CountForm } from './CountForm.tsx';
+import { isWaiting } from './count-draft.ts';
 import { useCountWords } from './count-texts.ts';
 import { Settle } from './Settle.tsx';
 import { UnitList } from './UnitList.tsx';
@@ -28,7 +29,7 @@ interface CountDeskProps {
 export function CountDesk({ known, open, api, session, unit, office, onUnit, onTaken }: CountDeskProps) {
   const say = useCountWords();
   const { drafts, waiting } = useQueued(open.queue);
-  const waits = drafts.filter(({ sending }) => sending !== null).length;
+  const waits = drafts.filter(isWaiting).length;
   const isCounting = known.stage === 'counting' && known.pollState === 'asPlanned';
   const paper = unit === null || office === null ? null : paperOf(known, drafts, office, unit);
   return (
@@ -63,6 +64,7 @@ export function CountDesk({ known, open, api, session, unit, office, onUnit, onT
           paper={paper}
           queue={open.queue}
           drafts={drafts}
+          api={api}
           mayEnter={known.mayEnter && isCounting && !paper.isComplete}
           onTaken={onTaken}
           onUnit={onUnit}

@@ -6,11 +6,13 @@ import type { ElectionConstituencyAnswer } from '../../../shared/api-elections.t
 import { BALLOT_FIGURES, sumOf, sumOfVotes } from '../../../shared/elections/count-figures.ts';
 import type { CountFinding } from '../../../shared/elections/count-rules.ts';
 import type { Office } from '../../../shared/elections/election-id.ts';
+import type { ApiClient } from '../api-client.ts';
 import { Ask } from '../Dialog.tsx';
-import { besideOf, type CountDraft, countKey, figuresOf, judge, openDraft, sendingOf, votesCell } from './count-draft.ts';
+import { besideOf, type CountDraft, countKey, figuresOf, isWaiting, judge, openDraft, sendingOf, votesCell } from './count-draft.ts';
 import type { CountQueue } from './count-queue.ts';
 import { useCountWords } from './count-texts.ts';
 import { FigureCell } from './FigureCell.tsx';
+import { PaperPhoto } from './PaperPhoto.tsx';
 import { cellsInOrder, placeFindings } from './place-findings.ts';
 import { Refusal } from './Refusal.tsx';
 import { recordOf, type UnitPaper } from './unit-state.ts';
@@ -21,11 +23,13 @@ interface CountFormProps {
   readonly queue: CountQueue;
   readonly drafts: readonly CountDraft[];
   readonly mayEnter: boolean;
+  /** Null where nobody is signed in. */
+  readonly api: ApiClient | null;
   readonly onTaken: () => void;
   readonly onUnit: (unit: number | null, office: Office | null) => void;
 }
 
-export function CountForm({ known, paper, queue, drafts, mayEnter, onTaken, onUnit }: CountFormProps) {
+export function CountForm({ known, paper, queue, drafts, mayEnter, api, onTaken, onUnit }: CountFormProps) {
   const say = useCountWords();
   const { place } = paper;
   const kept = drafts.find((one) => countKey(one) === countKey(place));
@@ -40,7 +44,8 @@ export function CountForm({ known, paper, queue, drafts, mayEnter, onTaken, onUn
   const figures = figuresOf(draft);
   // Sent and taken: nothing is left to type.
   const isTaken = kept !== undefined && kept.sending === null && kept.taken === 'submitted' && kept.refused.length === 0;
-  const isOnRecord = recordOf(known, place)?.values['state'] === 'submitted';
+  const recorded = recordOf(known, place)?.values;
+  const isOnRecord = recorded?.['state'] === 'submitted';
   const isLocked = !mayEnter || draft.sending?.state === 'submitted' || isTaken;
 
   useEffect(() => {
@@ -48,7 +53,7 @@ export function CountForm({ known, paper, queue, drafts, mayEnter, onTaken, onUn
   }, [isTaken, onTaken]);
   /** What the API has taken need not stay on the device. */
   const leave = (to: number | null) => {
-    if (isTaken) void queue.forget(kept);
+    if (isTaken && !isWaiting(kept)) void queue.forget(kept);
     onUnit(to, to === null ? null : place.office);
   };
 
@@ -108,6 +113,18 @@ export function CountForm({ known, paper, queue, drafts, mayEnter, onTaken, onUn
         {place.entry === 2 && known.needsTwoEntries && !paper.isComplete && <p className="count-blind">{say('secondAbout')}</p>}
         {paper.isComplete && <p>{say('complete')}</p>}
       </header>
+      <PaperPhoto
+        draft={draft}
+        queue={queue}
+        api={api}
+        photoId={typeof recorded?.['paperPhotoId'] === 'string' ? recorded['paperPhotoId'] : null}
+        mayAdd={known.mayEnter && known.stage === 'counting'}
+        onPaper={(photo) => {
+          // Typing may have gone on while the picture was made smaller.
+          const now = queue.drafts().find((one) => countKey(one) === countKey(place)) ?? draft;
+          return queue.keep({ ...now, photo, taken: isOnRecord ? 'submitted' : now.taken });
+        }}
+      />
       <fieldset className="form-group" disabled={isLocked}>
         <legend>{say('figures')}</legend>
         {BALLOT_FIGURES.slice(0, 5).map((name) => cell(name, say(name)))}

@@ -13,6 +13,7 @@ import { useAsked } from '../screens/use-asked.ts';
 import { useLang } from '../words.ts';
 import type { CountPlace } from './count-draft.ts';
 import { type CountSay, useCountWords } from './count-texts.ts';
+import { RecordedPaper } from './PaperPhoto.tsx';
 import { recordOf } from './unit-state.ts';
 
 interface SettleProps {
@@ -59,6 +60,7 @@ export function Settle({ known, place, api, onSettled, onBack }: SettleProps) {
         {say('unit', { n: place.unit })} · {say(place.office)}: {say('settle')}
       </h3>
       <p>{say('settleAbout')}</p>
+      <RecordedPaper api={api} photoId={photoOf(first) ?? photoOf(second)} />
       {trouble !== null && <Bar kind="trouble">{trouble[lang]}</Bar>}
       {against.map((message) => (
         <Bar key={message.en} kind="trouble">
@@ -119,4 +121,8 @@ function labelOf(cell: CountCell, known: ElectionConstituencyAnswer, place: Coun
   const number = Number(cell.slice('votes.'.length));
   const candidates = known.ballots.find(({ office }) => office === place.office)?.candidates ?? [];
   return say('candidate', { n: number, name: candidates.find((one) => one.number === number)?.name ?? '' });
+}
+
+function photoOf({ values }: RowState): string | null {
+  return typeof values['paperPhotoId'] === 'string' ? values['paperPhotoId'] : null;
 }

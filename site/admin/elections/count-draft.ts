@@ -22,6 +22,18 @@ const Sending = z.strictObject({
   state: z.enum(['draft', 'submitted']),
 });
 
+/** The photo of the paper; the picture itself lies beside the drafts, so that a keystroke does not write it anew. */
+export const PaperState = z.strictObject({
+  /** Once it has arrived and was found to be a picture. */
+  photoId: z.string().nullable(),
+  /** The change that puts it into the record, frozen like that of the figures. */
+  sending: z.strictObject({ actionId: z.uuid(), change: RowChangeShape }).nullable(),
+  /** Why it was not taken. */
+  refusal: z.strictObject({ th: z.string(), en: z.string() }).nullable(),
+  isTaken: z.boolean(),
+});
+export type PaperState = z.infer<typeof PaperState>;
+
 export const CountDraft = z.strictObject({
   electionId: z.string(),
   laoId: z.string(),
@@ -42,6 +54,7 @@ export const CountDraft = z.strictObject({
   refused: z.array(ViolationAnswer),
   /** The last sending was taken by the API in this state; null before. */
   taken: z.enum(['draft', 'submitted']).nullable(),
+  photo: PaperState.nullable().default(null),
 });
 export type CountDraft = z.infer<typeof CountDraft>;
 
@@ -53,6 +66,37 @@ export function countKey(place: CountPlace): string {
 
 export function countRecordId(place: CountPlace): string {
   return recordId({ pk: electionPartition(place.electionId), sk: recordSortKey('unitCounts', countIdOf(place)) });
+}
+
+/** The figures come first: a photo is sent once its count is on record. */
+export function paperIsDue({ photo, base, sending }: CountDraft): boolean {
+  return photo !== null && !photo.isTaken && photo.refusal === null && base > 0 && sending === null;
+}
+
+/** Something of it is still to be sent. */
+export const isWaiting = (draft: CountDraft): boolean => draft.sending !== null || paperIsDue(draft);
+
+/** The draft with the change frozen that puts the photo into the record. */
+export function withPaperChange(draft: CountDraft, photoId: string, newId: () => string): CountDraft {
+  const set = { paperPhotoId: photoId };
+  const change: RowChange = { changeId: newId(), id: countRecordId(draft), base: draft.base, kind: 'save', set };
+  return { ...draft, photo: { photoId, sending: { actionId: newId(), change }, refusal: null, isTaken: false } };
+}
+
+/** The draft after the API answered about its photo. */
+export function paperAnswered(draft: CountDraft, answer: RowAnswer): CountDraft {
+  const { photo } = draft;
+  if (photo === null || photo.sending?.change.changeId !== answer.changeId) return draft;
+  switch (answer.outcome) {
+    case 'saved':
+      return { ...draft, base: answer.row.version, photo: { ...photo, sending: null, isTaken: true } };
+    case 'conflict':
+      return { ...draft, base: answer.row.version, photo: { ...photo, sending: null } };
+    case 'invalid':
+      return { ...draft, photo: { ...photo, sending: null, refusal: answer.violations[0]?.message ?? CHANGED_MEANWHILE.message } };
+    case 'forbidden':
+      return { ...draft, photo: { ...photo, sending: null, refusal: answer.message } };
+  }
 }
 
 export const votesCell = (number: number): CountCell => `votes.${number}`;

@@ -2,14 +2,17 @@
 // One tab sends at a time. Nothing is dropped here but what the API has taken.
 
 import type { RowAnswer } from '../../../shared/api.ts';
+import type { PhotoAnswer } from '../../../shared/api-photos.ts';
 import { SignInNeeded } from '../api-client.ts';
-import { answered, type CountDraft, countKey } from './count-draft.ts';
+import { answered, type CountDraft, countKey, isWaiting, paperAnswered, paperIsDue, withPaperChange } from './count-draft.ts';
 import type { CountStore } from './count-store.ts';
 
 export interface QueuePorts {
   readonly store: CountStore;
   /** Sends one change and gives its answer; throws where there was none. */
-  send(sending: NonNullable<CountDraft['sending']>): Promise<RowAnswer | undefined>;
+  send(sending: Pick<NonNullable<CountDraft['sending']>, 'actionId' | 'change'>): Promise<RowAnswer | undefined>;
+  /** Sends a picture and waits until it was looked at; null where nothing became of it yet. Throws without a network. */
+  sendPaper(draft: CountDraft, picture: Blob): Promise<PhotoAnswer | null>;
   /** One at a time over all tabs of the device. */
   alone<T>(work: () => Promise<T>): Promise<T>;
 }
@@ -23,11 +26,14 @@ export interface CountQueue {
   /** Kept on the disk; the last write of a paper is the one that stays. */
   keep(draft: CountDraft): Promise<void>;
   forget(draft: CountDraft): Promise<void>;
-  /** Sends what waits; tells of every paper that was answered. */
+  /** The photo of a paper, kept on the disk before anything is said of it. */
+  keepPaper(draft: CountDraft, picture: Blob): Promise<void>;
+  paperOf(draft: CountDraft): Promise<Blob | null>;
+  /** Sends what waits, figures before photos; tells of every paper that was answered. */
   flush(): Promise<void>;
 }
 
-export async function openQueue({ store, send, alone }: QueuePorts): Promise<CountQueue> {
+export async function openQueue({ store, send, sendPaper, alone }: QueuePorts): Promise<CountQueue> {
   let drafts: readonly CountDraft[] = await store.readDrafts();
   let waiting: Waiting = 'nothing';
   const listeners = new Set<() => void>();
@@ -54,18 +60,43 @@ export async function openQueue({ store, send, alone }: QueuePorts): Promise<Cou
     const answer = await send(draft.sending);
     if (answer === undefined) return;
     // Typing went on while it was on its way: only what the answer says is put on top.
-    const now = drafts.find((one) => countKey(one) === countKey(draft)) ?? draft;
-    await keep(answered(now, answer));
+    await keep(answered(now(draft), answer));
+  }
+
+  const now = (draft: CountDraft) => drafts.find((one) => countKey(one) === countKey(draft)) ?? draft;
+
+  async function sendPhotoOf(draft: CountDraft): Promise<void> {
+    if (draft.photo === null) return;
+    const photoId = draft.photo.photoId ?? (await arrived(draft));
+    if (photoId === null) return;
+    const frozen = now(draft).photo?.sending == null ? withPaperChange(now(draft), photoId, () => crypto.randomUUID()) : now(draft);
+    await keep(frozen);
+    const answer = frozen.photo?.sending == null ? undefined : await send(frozen.photo.sending);
+    if (answer !== undefined) await keep(paperAnswered(now(draft), answer));
+  }
+
+  /** The id of the picture once it has arrived and is one; null where it has not, or was refused. */
+  async function arrived(draft: CountDraft): Promise<string | null> {
+    const picture = await store.readPaper(draft);
+    if (picture === null) {
+      await keep({ ...now(draft), photo: null });
+      return null;
+    }
+    const answer = await sendPaper(draft, picture);
+    const { photo } = now(draft);
+    if (answer === null || photo === null) return null;
+    await keep({ ...now(draft), photo: { ...photo, photoId: answer.refusal === null ? answer.photoId : null, refusal: answer.refusal } });
+    return answer.refusal === null ? answer.photoId : null;
   }
 
   async function flushAlone(): Promise<void> {
     // Another tab may have sent some of them, or added others.
     const onDisk = await store.readDrafts();
     drafts = onDisk.map((one) => newer(one, drafts));
-    const open = drafts.filter(({ sending }) => sending !== null);
-    if (open.length === 0) return become('nothing');
+    if (!drafts.some(isWaiting)) return become('nothing');
     become('sending');
-    for (const draft of open) await sendOne(draft);
+    for (const draft of drafts.filter(({ sending }) => sending !== null)) await sendOne(draft);
+    for (const draft of drafts.filter(paperIsDue)) await sendPhotoOf(draft);
     become('nothing');
   }
 
@@ -77,6 +108,8 @@ export async function openQueue({ store, send, alone }: QueuePorts): Promise<Cou
       return () => listeners.delete(listener);
     },
     keep,
+    keepPaper: (draft, picture) => store.writePaper(draft, picture),
+    paperOf: (draft) => store.readPaper(draft),
     forget: async (draft) => {
       drafts = drafts.filter((one) => countKey(one) !== countKey(draft));
       tell();

@@ -11,6 +11,7 @@ type KnownKey = [officerId: string, electionId: string, constituency: number];
 interface Counts extends DBSchema {
   drafts: { key: DraftKey; value: unknown };
   known: { key: KnownKey; value: unknown };
+  papers: { key: DraftKey; value: Blob };
 }
 
 export interface CountStore {
@@ -18,6 +19,9 @@ export interface CountStore {
   /** Resolves once it is on the disk. */
   writeDraft(draft: CountDraft): Promise<void>;
   removeDraft(draft: CountDraft): Promise<void>;
+  /** The photo of a paper; goes with its draft. */
+  readPaper(draft: CountDraft): Promise<Blob | null>;
+  writePaper(draft: CountDraft, picture: Blob): Promise<void>;
   /** Constituencies this officer opened here. */
   readKnown(): Promise<ElectionConstituencyAnswer[]>;
   writeKnown(known: ElectionConstituencyAnswer): Promise<void>;
@@ -25,10 +29,13 @@ export interface CountStore {
 }
 
 export async function openCountStore(officerId: string): Promise<CountStore> {
-  const db = await openDB<Counts>('thongthin-counts', 1, {
-    upgrade(database) {
-      database.createObjectStore('drafts');
-      database.createObjectStore('known');
+  const db = await openDB<Counts>('thongthin-counts', 2, {
+    upgrade(database, from) {
+      if (from < 1) {
+        database.createObjectStore('drafts');
+        database.createObjectStore('known');
+      }
+      database.createObjectStore('papers');
     },
     blocking: () => db.close(),
   });
@@ -41,7 +48,11 @@ export async function openCountStore(officerId: string): Promise<CountStore> {
       const transaction = db.transaction('drafts', 'readwrite', { durability: 'strict' });
       await Promise.all([transaction.store.put(draft, key(draft)), transaction.done]);
     },
-    removeDraft: async (draft) => db.delete('drafts', key(draft)),
+    removeDraft: async (draft) => {
+      await Promise.all([db.delete('drafts', key(draft)), db.delete('papers', key(draft))]);
+    },
+    readPaper: async (draft) => (await db.get('papers', key(draft))) ?? null,
+    writePaper: async (draft, picture) => void (await db.put('papers', picture, key(draft))),
     readKnown: async () => (await db.getAll('known', own)).flatMap((one) => ElectionConstituencyAnswer.safeParse(one).data ?? []),
     writeKnown: async (known) => void (await db.put('known', known, [officerId, known.electionId, known.number])),
     close: () => db.close(),

@@ -2,8 +2,12 @@
 // and then.
 
 import { useEffect, useState, useSyncExternalStore } from 'react';
+import { countIdOf } from '../../../shared/elections/election-id.ts';
+import { WHOLE_FRAME } from '../../../shared/people/photo.ts';
 import type { ApiClient } from '../api-client.ts';
+import { sendPhoto } from '../photos/send-photo.ts';
 import type { SignIn } from '../session.ts';
+import { isWaiting } from './count-draft.ts';
 import { type CountQueue, openQueue } from './count-queue.ts';
 import { type CountStore, openCountStore } from './count-store.ts';
 
@@ -30,6 +34,11 @@ export function useCountQueue(officerId: string, api: ApiClient | null, signIn: 
           const request = { actionId, reason: null, changes: [change] };
           return (await api.sendChanges('unitCounts', request, new AbortController().signal)).answers[0];
         },
+        sendPaper: async ({ laoId, ...place }, picture) => {
+          if (api === null) throw new Error('nobody is signed in');
+          const paper = { electionId: place.electionId, countId: countIdOf(place) };
+          return sendPhoto(api, { laoId, file: picture, frame: WHOLE_FRAME, paper }, new AbortController().signal);
+        },
         alone: (work) => navigator.locks.request(`thongthin-counts-${officerId}`, work),
       });
       if (!isGone) setOpen({ queue, store });
@@ -47,7 +56,7 @@ export function useCountQueue(officerId: string, api: ApiClient | null, signIn: 
     const flush = () => void queue.flush();
     flush();
     addEventListener('online', flush);
-    const timer = setInterval(() => queue.drafts().some(({ sending }) => sending !== null) && flush(), TRY_AGAIN_MS);
+    const timer = setInterval(() => queue.drafts().some(isWaiting) && flush(), TRY_AGAIN_MS);
     return () => {
       removeEventListener('online', flush);
       clearInterval(timer);

@@ -1,3 +1,4 @@
+import { laoOfElection } from '../../../shared/sheets/election-place.ts';
 import { Dialog } from '../Dialog.tsx';
 import type { AtDesk } from '../desk-tool.ts';
 import { useLang } from '../words.ts';
@@ -14,7 +15,7 @@ export function PhotoTool({ desk, row, api, me, onClose }: AtDesk) {
         {null}
       </Dialog>
     );
-  const laoId = row.valueOf('laoId') ?? me.officer.laoId;
+  const laoId = row.valueOf('laoId') ?? laoOfElection(row.valueOf('electionId')) ?? me.officer.laoId;
   const photoId = row.valueOf(PHOTO_FIELD);
   return (
     <Dialog title={say('title', { name: row.title(lang) })} onClose={onClose}>

@@ -1,6 +1,6 @@
 // Sends a photo: a ticket, the file straight into quarantine, then asking until somebody has looked at it.
 
-import { PhotoAnswer, PhotoTicket } from '../../../shared/api-photos.ts';
+import { type PaperOf, PhotoAnswer, PhotoTicket } from '../../../shared/api-photos.ts';
 import { PHOTO_KINDS, type PhotoFrame } from '../../../shared/people/photo.ts';
 import type { ApiClient } from '../api-client.ts';
 
@@ -10,11 +10,11 @@ const LONGEST_WAIT_MS = 90_000;
 /** Null where nothing became of it in time: it may not have arrived. */
 export async function sendPhoto(
   api: ApiClient,
-  { laoId, file, frame }: { readonly laoId: string; readonly file: File; readonly frame: PhotoFrame },
+  { laoId, file, frame, paper }: { readonly laoId: string; readonly file: Blob; readonly frame: PhotoFrame; readonly paper?: PaperOf },
   signal: AbortSignal,
 ): Promise<PhotoAnswer | null> {
   const contentType = PHOTO_KINDS.find((kind) => kind === file.type) ?? 'image/jpeg';
-  const body = { laoId, contentType, bytes: file.size, frame };
+  const body = { laoId, contentType, bytes: file.size, frame, ...(paper === undefined ? {} : { paper }) };
   const { photoId, url, fields } = await api.ask(PhotoTicket, '/photos', { body, signal });
   const form = new FormData();
   for (const [name, value] of Object.entries(fields)) form.append(name, value);

@@ -20,7 +20,7 @@ const TEXTS = {
   ready: ['ได้ภาพแล้ว กดบันทึกเพื่อเผยแพร่', 'The photo is in: save to publish it'],
   remove: ['ลบภาพออก', 'Take the photo away'],
   noArrival: ['ยังไม่ได้รับภาพ ตรวจสอบเครือข่ายแล้วส่งอีกครั้ง', 'The photo did not arrive: check the network and send it again.'],
-  pickRow: ['เลือกแถวของผู้ดำรงตำแหน่งก่อน', 'Choose the row of somebody in office first.'],
+  pickRow: ['เลือกแถวของบุคคลก่อน', 'Choose the row of a person first.'],
   noLao: ['ระบุ อปท. ของแถวนี้ก่อน', 'Give the organisation of this row first.'],
 } as const satisfies Texts;
 
