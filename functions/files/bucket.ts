@@ -12,6 +12,7 @@ import {
   S3Client,
 } from '@aws-sdk/client-s3';
 import { fromEnv } from '../environment.ts';
+import { PART_BYTES, partsOf, putInParts } from './large-object.ts';
 
 /** One object to publish. */
 export interface PublishedFile {
@@ -32,9 +33,13 @@ export function openFiles(env: NodeJS.ProcessEnv): S3Client {
   return new S3Client({ ...fromEnv('endpoint', env['S3_ENDPOINT']), forcePathStyle: env['S3_ENDPOINT'] !== undefined, maxAttempts: 5 });
 }
 
-/** MD5 of the bytes: what S3 gives as ETag of an object put in one part under SSE-S3. Not used for security. */
+const md5 = (bytes: string | Uint8Array): Buffer => createHash('md5').update(bytes).digest();
+
+/** MD5 of the bytes, or of the MD5s of the parts: what S3 gives as ETag under SSE-S3. Not used for security. */
 export function etagOf(body: string | Uint8Array): string {
-  return `"${createHash('md5').update(body).digest('hex')}"`;
+  if (Buffer.byteLength(body) <= PART_BYTES) return `"${md5(body).toString('hex')}"`;
+  const parts = partsOf(Buffer.from(body));
+  return `"${md5(Buffer.concat(parts.map(md5))).toString('hex')}-${parts.length}"`;
 }
 
 /** ETag of an object, null when there is none. */
@@ -51,16 +56,15 @@ export async function currentEtag({ client, name }: Bucket, key: string): Promis
 export async function putIfDifferent(bucket: Bucket, file: PublishedFile, known?: ReadonlyMap<string, string>): Promise<boolean> {
   const there = known === undefined ? await currentEtag(bucket, file.key) : (known.get(file.key) ?? null);
   if (there === etagOf(file.body)) return false;
-  await bucket.client.send(
-    new PutObjectCommand({
-      Bucket: bucket.name,
-      Key: file.key,
-      Body: file.body,
-      ContentType: file.contentType,
-      CacheControl: file.cacheControl,
-      ...(file.metadata === undefined ? {} : { Metadata: { ...file.metadata } }),
-    }),
-  );
+  const input = {
+    Bucket: bucket.name,
+    Key: file.key,
+    ContentType: file.contentType,
+    CacheControl: file.cacheControl,
+    ...(file.metadata === undefined ? {} : { Metadata: { ...file.metadata } }),
+  };
+  if (Buffer.byteLength(file.body) > PART_BYTES) await putInParts(bucket.client, input, Buffer.from(file.body));
+  else await bucket.client.send(new PutObjectCommand({ ...input, Body: file.body }));
   return true;
 }
 

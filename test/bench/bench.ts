@@ -16,6 +16,7 @@ import { departure } from './parts/departure.ts';
 import { directus } from './parts/directus.ts';
 import { lambda } from './parts/lambda.ts';
 import { lighthouse } from './parts/lighthouse.ts';
+import { night } from './parts/night.ts';
 import { pages } from './parts/pages.ts';
 import { publish } from './parts/publish.ts';
 import { read } from './parts/read.ts';
@@ -25,7 +26,7 @@ import { winners } from './parts/winners.ts';
 import { type RunningSystem, startSystem } from './running-system.ts';
 import { tableText } from './table.ts';
 
-const PARTS: readonly Part[] = [publish, departure, bake, save, read, pages, lambda, search, lighthouse, directus, winners];
+const PARTS: readonly Part[] = [publish, departure, bake, save, read, pages, lambda, search, lighthouse, directus, winners, night];
 /** As many as Thailand has. */
 const COUNTRY = 7_850;
 const QUICK_COUNTRY = 400;
@@ -38,7 +39,10 @@ interface PartResult {
   readonly failure?: string;
 }
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { quick: { type: 'boolean' }, help: { type: 'boolean' } } });
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { quick: { type: 'boolean' }, kill: { type: 'boolean' }, lao: { type: 'string' }, help: { type: 'boolean' } },
+});
 const isQuick = values.quick ?? false;
 const folder = mkdtempSync(join(tmpdir(), 'thongthin-bench-'));
 const atTheEnd: (() => Promise<unknown>)[] = [];
@@ -73,6 +77,8 @@ async function runPart(part: Part): Promise<PartResult> {
   const start = performance.now();
   const bench: Bench = {
     isQuick,
+    isKilling: values.kill ?? false,
+    ...(values.lao === undefined ? {} : { lao: Number(values.lao) }),
     folder: join(folder, part.name),
     country: filledCountry,
     system: runningSystem,

@@ -1,6 +1,6 @@
 // Figures, and how they are taken: several times, subject and peer in turn, the median kept.
 
-export type Unit = 'ms' | 's' | 'rows/s' | 'KB' | 'MB' | 'requests' | 'scripts' | 'points' | 'frames/s';
+export type Unit = 'ms' | 's' | 'rows/s' | 'KB' | 'MB' | 'requests' | 'scripts' | 'points' | 'counts' | 'counts/min' | 'frames/s';
 
 export interface Figure {
   readonly value: number;

@@ -6,6 +6,10 @@ import type { RunningSystem } from './running-system.ts';
 export interface Bench {
   /** Small sizes, to see that everything runs; the figures mean little. */
   readonly isQuick: boolean;
+  /** `--kill`: processes are killed meanwhile, in parts that can stand it. */
+  readonly isKilling?: boolean;
+  /** `--lao N`: how many organisations, where a part lets it be chosen. */
+  readonly lao?: number;
   /** A folder of the part's own, removed after the run. */
   readonly folder: string;
   /** A store on disk with the whole register, filled once per run. */

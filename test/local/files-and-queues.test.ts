@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { GetObjectCommand, HeadObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { DeleteMessageCommand, GetQueueAttributesCommand, ReceiveMessageCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { putIfDifferent, readText } from '../../functions/files/bucket.ts';
 import { ACCOUNT } from '../../infra/local/account.ts';
 import { type Child, keepRunning, processOf } from '../../infra/local/children.ts';
 import { createBucketsAndQueues, deadLetterQueue } from '../../infra/local/files-and-queues.ts';
@@ -131,4 +132,13 @@ it.skipIf(elsewhere === undefined)('are for this machine only: a connection that
   const overTheNetwork = endpoint.replace('127.0.0.1', elsewhere ?? '');
   await expect(fetch(overTheNetwork)).rejects.toThrow();
   expect((await fetch(endpoint)).status).toBeGreaterThan(0);
+});
+
+it('takes a file too large for one request in parts, and the same bytes only once', async () => {
+  const body = `${'ผลการเลือกตั้ง '.repeat(600_000)}จบ`;
+  const site = { client: files, name: BUCKET };
+  const file = { key: 'data/country.csv', body, contentType: 'text/csv', cacheControl: 'no-store' };
+  expect(await putIfDifferent(site, file)).toBe(true);
+  expect(await readText(site, file.key)).toBe(body);
+  expect(await putIfDifferent(site, file)).toBe(false);
 });
