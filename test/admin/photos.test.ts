@@ -74,6 +74,17 @@ describe('a photo in the sheet', () => {
     await untilSaved(page);
     const [record] = await readInside(desk.office.store, `lao#${LAO}`, palads);
     expect(record?.values['photoId']).toMatch(/^photo-[0-9a-f]{32}$/);
+
+    // The row as a form shows the picture, not its id, and takes it away.
+    await cellAt(page, 0, 'givenName').click();
+    await page.keyboard.press('Alt+r');
+    const field = page.getByRole('group', { name: 'ภาพถ่าย', exact: true });
+    await field.getByRole('img', { name: 'ภาพปัจจุบัน' }).waitFor();
+    await field.getByRole('button', { name: 'เลือกแฟ้มภาพ' }).waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    await picture(page, 'photo-in-form');
+    await field.getByRole('button', { name: 'ลบภาพออก' }).click();
+    await field.getByText('ยังไม่มีภาพ').waitFor();
   });
 });
 

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
 import { type FieldKind, showCell } from '../../../shared/sheets/field-kinds.ts';
 import type { Field } from '../../../shared/sheets/sheet.ts';
 import type { SheetRow } from '../sheet-row.ts';
@@ -10,10 +10,12 @@ interface FormFieldProps {
   readonly workbook: Workbook;
   readonly row: SheetRow;
   readonly field: Field;
+  /** How a value is shown and changed that nobody types. */
+  readonly instead?: ReactNode;
 }
 
 /** A field with its meaning and what is wrong with it. What is typed goes into the draft when the field is left. */
-export function FormField({ workbook, row, field }: FormFieldProps) {
+export function FormField({ workbook, row, field, instead }: FormFieldProps) {
   const [lang, say] = [useLang(), useFormSay()];
   const id = useId();
   const { name, kind } = field;
@@ -41,7 +43,12 @@ export function FormField({ workbook, row, field }: FormFieldProps) {
       <label htmlFor={id}>
         {field.label[lang]} {notes.length > 0 && <small>({notes.join(' · ')})</small>}
       </label>
-      {mayWrite ? (
+      {instead !== undefined ? (
+        // biome-ignore lint/a11y/useSemanticElements: what stands in it has names of its own; the group only bears the field's
+        <div id={id} role="group" aria-label={field.label[lang]} data-field={name} tabIndex={-1}>
+          {instead}
+        </div>
+      ) : mayWrite ? (
         <Edit key={row.textOf(field, lang)} kind={kind} text={row.textOf(field, lang)} onCommit={commit} attributes={edit} />
       ) : (
         <output id={id} data-field={name} tabIndex={-1}>

@@ -4,6 +4,8 @@ import { useEffect, useRef } from 'react';
 import type { Field } from '../../../shared/sheets/sheet.ts';
 import type { AtDesk } from '../desk-tool.ts';
 import { Panel } from '../Panel.tsx';
+import { PhotoOfRow } from '../photos/PhotoOfRow.tsx';
+import { PHOTO_FIELD } from '../photos/tool.ts';
 import type { SheetRow } from '../sheet-row.ts';
 import { useRevision } from '../use-desk.ts';
 import { useLang } from '../words.ts';
@@ -21,10 +23,11 @@ export function RowForm(at: AtDesk) {
   );
 }
 
-function Fields({ desk: { workbook }, ranges, row, field, onRow, onHistory, onClose }: AtDesk & { readonly row: SheetRow }) {
+function Fields({ desk, api, me, ranges, row, field, onRow, onHistory, onClose }: AtDesk & { readonly row: SheetRow }) {
   const [lang, say] = [useLang(), useFormSay()];
   const rows = ranges.view?.rows() ?? [];
   const place = rows.indexOf(row);
+  const { workbook } = desk;
   const { sheet } = workbook;
   const typed = sheet.fields.filter(({ kind }) => kind.kind !== 'computed');
   const kept = sheet.fields.filter(({ kind }) => kind.kind === 'computed');
@@ -58,7 +61,13 @@ function Fields({ desk: { workbook }, ranges, row, field, onRow, onHistory, onCl
         </div>
       )}
       {typed.map((one) => (
-        <FormField key={one.name} workbook={workbook} row={row} field={one} />
+        <FormField
+          key={one.name}
+          workbook={workbook}
+          row={row}
+          field={one}
+          {...(one.name === PHOTO_FIELD ? { instead: <PhotoOfRow desk={desk} api={api} me={me} row={row} /> } : {})}
+        />
       ))}
       {kept.length > 0 && (
         <details>

@@ -96,7 +96,7 @@ export function PhotoPicker({ api, laoId, photoId, onPhoto }: PhotoPickerProps) 
 }
 
 /** The small print, which the API gives to officers also of photos that are not public. */
-function PresentPhoto({ api, photoId }: { readonly api: ApiClient; readonly photoId: string | null }) {
+export function PresentPhoto({ api, photoId }: { readonly api: ApiClient; readonly photoId: string | null }) {
   const say = usePhotoWords();
   const { ask } = useAsked();
   const [small, setSmall] = useState<string | null>(null);
