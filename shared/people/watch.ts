@@ -19,6 +19,8 @@ export interface Kept<T> {
 
 export interface LaoRecords {
   readonly lao: Lao;
+  /** Instant of the newest change of its entry in the register. */
+  readonly laoChangedAt: string;
   readonly palad: Kept<Palad> | null;
   readonly tenures: readonly Kept<Tenure>[];
   readonly terms: readonly Term[];
@@ -28,7 +30,7 @@ export interface LaoRecords {
 export const WATCHED_DAYS = 60;
 
 export type WatchFinding =
-  | { readonly kind: 'paladMissing' | 'paladToCheck' | 'chiefMissing' | 'councilMissing' }
+  | { readonly kind: 'laoToCheck' | 'paladMissing' | 'paladToCheck' | 'chiefMissing' | 'councilMissing' }
   /** Fields of the palad still empty. */
   | { readonly kind: 'paladIncomplete'; readonly fields: readonly (keyof Palad)[] }
   /** Councillors' seats nobody holds, or holders to look at again. */
@@ -47,6 +49,7 @@ export const WATCH_KINDS = [
   'chiefMissing',
   'councilMissing',
   'paladToCheck',
+  'laoToCheck',
   'holdersToCheck',
   'paladIncomplete',
   'seatsVacant',
@@ -54,8 +57,18 @@ export const WATCH_KINDS = [
 ] as const satisfies readonly WatchKind[];
 
 export function watchLao(records: LaoRecords, today: string): WatchFinding[] {
-  const found = [...watchTerms(records, today), ...watchPalad(records, today), ...watchHolders(records, today)];
+  const found = [
+    ...watchTerms(records, today),
+    ...watchRegister(records, today),
+    ...watchPalad(records, today),
+    ...watchHolders(records, today),
+  ];
   return found.toSorted((a, b) => WATCH_KINDS.indexOf(a.kind) - WATCH_KINDS.indexOf(b.kind));
+}
+
+function watchRegister({ lao, laoChangedAt }: LaoRecords, today: string): WatchFinding[] {
+  const isToCheck = reasonsToCheck({ changedAt: laoChangedAt, confirmedOn: lao.confirmedOn, retirementDate: null }, today).length > 0;
+  return isToCheck ? [{ kind: 'laoToCheck' }] : [];
 }
 
 /** A vacant position is complete by that statement; it grows old like any other. */

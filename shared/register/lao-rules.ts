@@ -91,7 +91,7 @@ function checkDates(lao: Lao, today: string): Violation[] {
       );
     }
   }
-  for (const field of ['establishedDate', 'populationDate'] as const) {
+  for (const field of ['establishedDate', 'populationDate', 'confirmedOn'] as const) {
     if ((lao[field] ?? '') > today)
       found.push(blocking('F.103', [field], 'วันที่นี้ยังมาไม่ถึง ตรวจสอบ พ.ศ./ค.ศ.', 'This day has not come yet; check the era of the year.'));
   }

@@ -113,5 +113,7 @@ export const Lao = z.strictObject({
   source: line(300).nullable(),
   /** ค่าที่ต้องตรวจสอบ */
   flawedValues: z.array(FlawedValue).max(20),
+  /** ยืนยันข้อมูลถูกต้อง ณ วันที่; records from before this field lack it. */
+  confirmedOn: Day.nullable().default(null),
 });
 export type Lao = z.infer<typeof Lao>;

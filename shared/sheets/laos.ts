@@ -106,6 +106,10 @@ const CONTACT: Draft[] = [
   ['socialLinks', 'สื่อสังคม', 'Social media', { kind: 'urls' }, 'ที่อยู่เพจทางการ คั่นด้วยช่องว่าง', 'Addresses of official pages'],
 ];
 
+const CONFIRMATION: Draft[] = [
+  ['confirmedOn', 'ยืนยันเมื่อ', 'Confirmed on', day, 'วันที่ยืนยันว่าข้อมูลถูกต้อง', 'Day on which the record was last confirmed as right'],
+];
+
 const COMPUTED: Draft[] = [
   [
     'formerDesignations',
@@ -180,7 +184,12 @@ export const laos: Sheet = {
     en: 'Every local administrative organisation: name, status, place and contacts',
   },
   schema: Lao,
-  fields: [...fields(IDENTITY, 'identity'), ...fields(CONTACT, 'contact'), ...fields(COMPUTED, 'computed')],
+  fields: [
+    ...fields(IDENTITY, 'identity'),
+    ...fields(CONTACT, 'contact'),
+    ...fields(CONFIRMATION, 'confirmation'),
+    ...fields(COMPUTED, 'computed'),
+  ],
   keyField: 'laoId',
   titleField: 'nameTh',
   partitionOf: (values) => `lao#${values['laoId']}`,
@@ -217,6 +226,7 @@ export const laos: Sheet = {
     legacyIds: [],
     source: null,
     flawedValues: [],
+    confirmedOn: null,
     code: null,
   }),
   newKey: (values, random) =>
@@ -231,7 +241,7 @@ export const laos: Sheet = {
     department: EVERYTHING,
     province: { read: true, write: 'all', create: false, delete: false },
     district: { read: true, write: ['contact'], create: false, delete: false },
-    lao: { read: true, write: ['contact'], create: false, delete: false },
+    lao: { read: true, write: ['contact', 'confirmation'], create: false, delete: false },
     electionDirector: READ_ONLY,
     electionHelper: READ_ONLY,
     provincialElectionDirector: READ_ONLY,

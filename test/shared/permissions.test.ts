@@ -91,6 +91,7 @@ function isExpected(role: Role, action: Action, sheet: Sheet, where: Where, fiel
   if (action === 'read') return true;
   if (action !== 'write') return role === 'department';
   if (isComputed) return false;
+  if (role === 'lao' && field === 'confirmedOn') return true;
   const writes = WRITES_LAOS[role];
   return writes === 'everything' || (writes === 'contact' && (field === undefined || CONTACT.includes(field)));
 }

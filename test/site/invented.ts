@@ -46,6 +46,7 @@ export function anLao(given: Partial<PublishedLao> = {}): PublishedLao {
     socialLinks: [],
     legacyIds: [],
     source: null,
+    confirmedOn: null,
     ...given,
   };
   const province = provinceByCode(basis.provinceCode);

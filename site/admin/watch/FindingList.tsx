@@ -67,7 +67,7 @@ export function FindingList({ watched, onOpenSheet }: FindingListProps) {
                   </a>
                 ) : (
                   <button key={place} type="button" onClick={() => onOpenSheet(place)}>
-                    {say(place)}
+                    {say(place === 'laos' ? 'register' : place)}
                   </button>
                 ),
               )}

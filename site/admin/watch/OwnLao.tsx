@@ -25,6 +25,11 @@ export function OwnLao({ watched, today }: { readonly watched: WatchedLao; reado
         {palad === null ? <span>{say('missing')}</span> : <PaladFacts palad={palad.record} />}
       </div>
       <div className="card">
+        <b>{say('entry')}</b>
+        <span>{fullLaoName(lao, lang)}</span>
+        <Confirmed on={lao.confirmedOn} />
+      </div>
+      <div className="card">
         <b>{say('holders')}</b>
         <dl className="facts">
           {seats.map(({ office, seats: places, isMaximum, holders, acting }) => (
@@ -59,7 +64,12 @@ function PaladFacts({ palad }: { readonly palad: NonNullable<WatchedLao['palad']
     <>
       <span>{isVacant ? say('nobody') : fullPersonName(palad)}</span>
       {rank !== '' && <span>{rank}</span>}
-      <small>{confirmedOn === null ? say('neverConfirmed') : say('confirmedOn', { day: formatDay(confirmedOn, lang, 'short') })}</small>
+      <Confirmed on={confirmedOn} />
     </>
   );
+}
+
+function Confirmed({ on }: { readonly on: string | null }) {
+  const [lang, say] = [useLang(), useWatchWords()];
+  return <small>{on === null ? say('neverConfirmed') : say('confirmedOn', { day: formatDay(on, lang, 'short') })}</small>;
 }

@@ -25,11 +25,12 @@ export async function readWatched(api: ApiClient, province: string | null, today
   );
   const ofLao = (states: readonly RowState[]) => Map.groupBy(states, ({ values }) => String(values['laoId']));
   const [byPalad, byTenure, byTerm] = [ofLao(paladStates), ofLao(tenureStates), ofLao(termStates)];
-  return laos.flatMap(({ values }) => {
+  return laos.flatMap(({ values, changedAt: laoChangedAt }) => {
     const lao = Lao.parse(values);
     if (lao.abolishedDate !== null) return [];
     const records: LaoRecords = {
       lao,
+      laoChangedAt,
       palad: (byPalad.get(lao.laoId) ?? []).map(({ values: own, changedAt }) => ({ record: Palad.parse(own), changedAt }))[0] ?? null,
       tenures: (byTenure.get(lao.laoId) ?? []).map(({ values: own, changedAt }) => ({ record: Tenure.parse(own), changedAt })),
       terms: (byTerm.get(lao.laoId) ?? []).map(({ values: own }) => Term.parse(own)),
@@ -39,7 +40,8 @@ export async function readWatched(api: ApiClient, province: string | null, today
 }
 
 /** The sheet or screen where it is put right. */
-export function placeOf({ kind }: WatchFinding): 'palads' | 'tenures' | 'terms' {
+export function placeOf({ kind }: WatchFinding): 'laos' | 'palads' | 'tenures' | 'terms' {
+  if (kind === 'laoToCheck') return 'laos';
   if (kind === 'paladMissing' || kind === 'paladToCheck' || kind === 'paladIncomplete') return 'palads';
   return kind === 'chiefMissing' || kind === 'councilMissing' || kind === 'seatsVacant' || kind === 'holdersToCheck' ? 'tenures' : 'terms';
 }

@@ -19,11 +19,21 @@ interface Given {
   readonly tenures?: readonly Tenure[];
   readonly terms?: readonly Term[];
   readonly changedAt?: string;
+  readonly laoChangedAt?: string;
+  readonly confirmedOn?: string | null;
 }
 
-function watched({ palad = aPalad(), tenures = [chief, ...councillors], terms: own = terms, changedAt = LATELY }: Given = {}) {
+function watched({
+  palad = aPalad(),
+  tenures = [chief, ...councillors],
+  terms: own = terms,
+  changedAt = LATELY,
+  laoChangedAt = LATELY,
+  confirmedOn = null,
+}: Given = {}) {
   const records: LaoRecords = {
-    lao,
+    lao: { ...lao, confirmedOn },
+    laoChangedAt,
     palad: palad === null ? null : { record: palad, changedAt },
     tenures: tenures.map((record) => ({ record, changedAt })),
     terms: own,
@@ -35,6 +45,12 @@ const kinds = (given: Given) => watched(given).map(({ kind }) => kind);
 
 test('complete and lately changed, there is nothing to do', () => {
   expect(watched()).toEqual([]);
+});
+
+test('an entry of the register neither changed nor confirmed for a year is to be checked', () => {
+  expect(kinds({ laoChangedAt: LONG_AGO })).toEqual(['laoToCheck']);
+  expect(kinds({ laoChangedAt: LONG_AGO, confirmedOn: '2023-02-01' })).toEqual(['laoToCheck']);
+  expect(kinds({ laoChangedAt: LONG_AGO, confirmedOn: '2023-02-02' })).toEqual([]);
 });
 
 describe('the palad', () => {
