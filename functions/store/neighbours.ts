@@ -38,14 +38,17 @@ export async function readNeighbours(
   const known = new Map<string, Known>();
   if (sheet.looksAt === undefined) await readWholeOwners(store, action, deciding, seen, known);
   else await readLookedAt(store, action, deciding, known);
+  const beside = await readBeside(store, action, deciding);
   return {
-    around: ({ owner, record, values, touched }) => {
+    around: (one) => {
+      const { owner, record, values, touched } = one;
       const lao = laos.get(laoOfPartition(owner) ?? '') ?? null;
       const inOwner = (pk: string) => [...(known.get(pk)?.entries() ?? [])].filter(([id]) => id !== record?.id).map(([, one]) => one);
       const siblings = inOwner(owner)
-        .filter((one) => one.sheet === sheet.name)
-        .map((one) => one.values);
-      if (sheet.looksAt === undefined) return { lao, siblings };
+        .filter((each) => each.sheet === sheet.name)
+        .map((each) => each.values);
+      const others = beside.get(one);
+      if (sheet.looksAt === undefined) return { lao, siblings, ...(others === undefined ? {} : { others }) };
       if (values === null) return null;
       const looks = sheet.looksAt(values, touched);
       return {
@@ -107,6 +110,33 @@ async function readLookedAt(store: Store, { sheet }: Action, deciding: readonly 
     ...[...beginnings.values()].map(async ({ owner, start }) => keep(known, owner, await readBeginning(store, owner, start))),
   ]);
   for (const record of records.values()) keep(known, ids.get(record.id) ?? '', [record]);
+}
+
+type Found = Readonly<Record<string, readonly Values[]>>;
+
+/** What the sheet asks to see of other sheets (`looksBeside`), in two goes; the same beginning is read once for all rows. */
+async function readBeside(store: Store, { sheet, authority }: Action, deciding: readonly Deciding[]): Promise<Map<Deciding, Found>> {
+  const { looksBeside } = sheet;
+  if (looksBeside === undefined || authority === 'system') return new Map();
+  const read = new Map<string, Promise<RecordItem[]>>();
+  const beginning = (pk: string, start: string) => {
+    const found = read.get(`${pk}/${start}`) ?? readBeginning(store, pk, start);
+    read.set(`${pk}/${start}`, found);
+    return found;
+  };
+  const look = async ({ owner }: Deciding, looks: readonly LooksAt[]): Promise<Found> => {
+    const found = looks.map(async ({ sheet: name, partition, keys }): Promise<[string, Values[]]> => {
+      const records = await Promise.all(keys.map((key) => beginning(partition ?? owner, recordSortKey(name, key))));
+      return [name, records.flat().flatMap(({ isDeleted, values }) => (isDeleted ? [] : [values]))];
+    });
+    return Object.fromEntries(await Promise.all(found));
+  };
+  const seen = deciding.map(async (one): Promise<[Deciding, Found]> => {
+    if (one.values === null || one.owner === '') return [one, {}];
+    const first = await look(one, looksBeside(one.values, {}));
+    return [one, await look(one, looksBeside(one.values, first))];
+  });
+  return new Map(await Promise.all(seen));
 }
 
 function keep(known: Map<string, Known>, owner: string, records: readonly RecordItem[]): void {

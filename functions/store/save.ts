@@ -192,7 +192,8 @@ async function prepareAll(
       const record = current.get(ids[index] ?? '') ?? null;
       const since =
         record !== null && record.version !== change.base ? await readHistory(store, record.id, { afterVersion: change.base }) : [];
-      const values = action.sheet.looksAt === undefined ? null : typedValues(action.sheet, change, record);
+      const isLooking = action.sheet.looksAt !== undefined || action.sheet.looksBeside !== undefined;
+      const values = isLooking ? typedValues(action.sheet, change, record) : null;
       return { change, record, since, owner: ownerOf(action.sheet, change), values, touched: Object.keys(change.set) };
     }),
   );

@@ -5,8 +5,10 @@ import type { Violation } from '../violations.ts';
 import { blocking } from '../violations.ts';
 import { Candidacy } from './candidacy.ts';
 import { type CountBeside, checkSent, checkTyped } from './check-count.ts';
+import { checkEntriesAgree } from './compare-entries.ts';
 import { checkArithmetic } from './count-arithmetic.ts';
 import { neighboursOf } from './count-plausibility.ts';
+import type { CountFinding } from './count-rules.ts';
 import { contestIdOf } from './election-id.ts';
 import { UnitCount } from './unit-count.ts';
 import { electionIn } from './work-around.ts';
@@ -63,7 +65,13 @@ export function checkCountTogether(count: UnitCount, around: AroundCount): Viola
   };
   const found = count.state === 'submitted' ? checkSent(count, beside) : checkTyped(count, beside);
   const other = same.find(({ office, entry }) => office === count.office && entry !== count.entry);
-  return [...tempered(count, found), ...checkOtherEntry(count, other ?? null)];
+  return [...tempered(count, found), ...checkOtherEntry(count, other ?? null), ...checkAgreement(count, other ?? null)];
+}
+
+/** Once both entries are sent, and not before: what differs is told as a warning and settled cell by cell by a third view. */
+function checkAgreement(count: UnitCount, other: UnitCount | null): Violation[] {
+  if (other === null || count.state !== 'submitted' || other.state !== 'submitted') return [];
+  return (count.entry < other.entry ? checkEntriesAgree(count, other) : checkEntriesAgree(other, count)).map(violationOf);
 }
 
 /** The second entry is made without sight of the first: until both are sent, only who entered one sees it. */
@@ -78,8 +86,14 @@ function isSameCount(a: UnitCount, b: UnitCount): boolean {
 }
 
 /** A draft is kept whatever is wrong in it; what blocks a count that is sent is said as a warning until then. */
-function tempered(count: UnitCount, found: readonly Violation[]): Violation[] {
-  return count.state === 'submitted' ? [...found] : found.map((one) => ({ ...one, severity: 'warning' }));
+function tempered(count: UnitCount, found: readonly CountFinding[]): Violation[] {
+  const said = found.map(violationOf);
+  return count.state === 'submitted' ? said : said.map((one) => ({ ...one, severity: 'warning' }));
+}
+
+/** A finding of the catalogue as every other sheet says it: its cells are told by its fields. */
+function violationOf({ code, severity, fields, message }: CountFinding): Violation {
+  return { code, severity, fields, message };
 }
 
 /** บันทึกครั้งที่สองโดยเจ้าหน้าที่อีกคน */

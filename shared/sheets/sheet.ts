@@ -114,6 +114,11 @@ export interface Sheet {
    * those of 6,800. Records of `elections` are found by the election's id. Without it, `siblings` are all of them.
    */
   readonly looksAt?: (values: Values, touched: readonly string[]) => readonly LooksAt[];
+  /**
+   * Records of other sheets that `checkStep` sees beside the siblings; asked twice, because what lies in an election is known once the election
+   * is found. Of rows that need none, nothing is read.
+   */
+  readonly looksBeside?: (values: Values, found: Readonly<Record<string, readonly Values[]>>) => readonly LooksAt[];
   /** Rules over a record and the others around it; asked only for sheets kept inside LAOs or elections. */
   readonly checkTogether?: (values: Values, around: Around, today: string) => Violation[];
   /**

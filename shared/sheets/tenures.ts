@@ -1,5 +1,6 @@
 // การดำรงตำแหน่งและการพ้นจากตำแหน่ง: who holds which office of an LAO, from when, how it began and how it ended.
 
+import { checkElectedTenure, looksForElection } from '../elections/appointed-by-election.ts';
 import { DEPARTURE_REASON_NAMES } from '../people/departure-reason.ts';
 import { peopleKeysOf } from '../people/name-match.ts';
 import { APPOINTED_BY_NAMES, CAPACITY_NAMES, OFFICE_NAMES } from '../people/office-names.ts';
@@ -175,6 +176,12 @@ function tenureOf(values: Values): Tenure {
   return tenure;
 }
 
+/** A new holder, or one of whom it is now said otherwise how and since when they hold the office. */
+function isElectedStep(before: Values | null, after: Values | null): after is Values {
+  const said = ['office', 'constituency', 'appointedBy', 'startDate'] as const;
+  return after !== null && (before === null || said.some((field) => before[field] !== after[field]));
+}
+
 export const tenures: Sheet = {
   name: 'tenures',
   label: { th: 'ผู้ดำรงตำแหน่ง', en: 'Office holders' },
@@ -223,6 +230,8 @@ export const tenures: Sheet = {
   takesTurns: true,
   noRoom: ['F.311', 'F.312', 'F.314', 'F.316', 'F.317'],
   checkTogether: (values, { lao, siblings }, today) => checkTenureTogether(tenureOf(values), lao, siblings.map(tenureOf), today),
+  looksBeside: (values, found) => looksForElection(values, found),
+  checkStep: (before, after, { others }) => (isElectedStep(before, after) ? checkElectedTenure(after, others ?? {}) : []),
   claims: (values) => claimsOfTenure(tenureOf(values)),
   peopleKeys: (values) => peopleKeysOf(tenureOf(values), tenureOf(values).personId),
   explainTaken,

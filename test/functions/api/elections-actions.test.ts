@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readInside } from '../../../functions/store/read.ts';
 import type { Store } from '../../../functions/store/store.ts';
-import { ProblemDocument } from '../../../shared/api.ts';
+import { ChangesAnswer, ProblemDocument } from '../../../shared/api.ts';
 import { UndoAnswer } from '../../../shared/api-actions.ts';
 import { AppointmentsAnswer, ConstituenciesAnswer, OpenElectionsAnswer } from '../../../shared/api-election-actions.ts';
 import { ElectionAnswer } from '../../../shared/api-elections.ts';
@@ -175,6 +175,30 @@ describe('those who were elected take office', () => {
     expect([again.rows, again.inOffice]).toEqual([[], ['นายสมมุติ2 ตัวอย่างดี']]);
     await post('/actions/undo', { undo: ask.actionId, actionId: randomUUID(), preview: false });
     expect(await living('lao-06540401', tenures)).toEqual([]);
+  });
+
+  test('nor through the sheet: a holder elected on that day is refused until the contest is certified', async () => {
+    await anElection(store, '06540405', { stage: 'counted' });
+    const set = {
+      ...{ laoId: '06540405', givenName: 'เข้าก่อน', familyName: 'ประกาศผล', office: 'councillor', constituency: '1' },
+      ...{ appointedBy: 'certifiedElection', appointmentNumber: '1/2568', appointmentDate: '2025-12-20', startDate: '2025-11-30' },
+    };
+    const add = async () => {
+      const change = { changeId: randomUUID(), id: null, base: 0, set };
+      const answer = ChangesAnswer.parse(
+        await post('/sheets/tenures/changes', { actionId: randomUUID(), reason: null, changes: [change] }),
+      );
+      const [row] = answer.answers;
+      return row?.outcome === 'invalid' ? row.violations.map(({ code }) => code).join() : row?.outcome;
+    };
+    expect(await add()).toBe('F.428');
+    await keep(store, certifications, [
+      {
+        ...{ electionId: 'election-06540405-3-1', office: 'council', constituency: 1, outcome: 'certified', elected: [1] },
+        ...{ announcementNumber: '1/2568', announcementDate: '2025-12-20' },
+      },
+    ]);
+    expect(await add()).toBe('saved');
   });
 
   test('is refused to the officer of another LAO', async () => {

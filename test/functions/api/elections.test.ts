@@ -94,7 +94,8 @@ describe('entering counts', () => {
 
   test('once both are sent, shows the cells in which they differ', async () => {
     const swapped = { ...PAPER, spoiledBallots: 9, goodBallots: 281, votes: '1=142; 2=139' };
-    expect((await enter(second, { unit: 1, entry: 2, state: 'submitted', ...swapped }))?.outcome).toBe('saved');
+    const sent = await enter(second, { unit: 1, entry: 2, state: 'submitted', ...swapped });
+    expect(sent).toMatchObject({ outcome: 'saved', violations: [{ code: 'W.509', severity: 'warning' }] });
     for (const headers of [first, second]) {
       const { differences, counts } = await constituencyOf(counting.electionId, headers);
       expect(counts).toHaveLength(2);
