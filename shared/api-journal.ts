@@ -24,6 +24,20 @@ export type JournalEntry = z.infer<typeof JournalEntry>;
 export const JournalPage = z.strictObject({ entries: z.array(JournalEntry), next: z.string().nullable() });
 export type JournalPage = z.infer<typeof JournalPage>;
 
+/** Deleted records of the officer's scope. Follow `next` until it is null; a page may be empty before. */
+export const DeletedPage = z.strictObject({
+  rows: z.array(
+    z.strictObject({
+      row: RowState,
+      /** Who deleted it, and why; null where the content of the history was lawfully erased, or no reason was given. */
+      by: z.string().nullable(),
+      reason: z.string().nullable(),
+    }),
+  ),
+  next: z.string().nullable(),
+});
+export type DeletedPage = z.infer<typeof DeletedPage>;
+
 const Province = z.string().regex(/^\d{2}$/);
 
 /** Asked every few seconds by an open sheet: what others saved since, and what they are editing. */

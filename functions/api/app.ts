@@ -80,6 +80,7 @@ export function createApp(parts: ApiParts): Api {
   app.post('/sheets/:sheet/changes', authenticated(), withOfficer(), jsonBody(), postChanges);
   app.post('/sheets/:sheet/pulse', authenticated(), withOfficer(), jsonBody(), postPulse);
   app.get('/sheets/:sheet/journal', authenticated(), withOfficer(), async (c) => (await import('./journal.ts')).getJournal(c));
+  app.get('/sheets/:sheet/deleted', authenticated(), withOfficer(), async (c) => (await import('./deleted.ts')).getDeleted(c));
   app.get('/actions', authenticated(), withOfficer(), async (c) => (await import('./journal.ts')).getActions(c));
   app.get('/history', authenticated(), withOfficer(), getHistory);
   app.get('/elections/:electionId', authenticated(), withOfficer(), async (c) => (await import('./elections.ts')).getElection(c));
@@ -138,6 +139,7 @@ export function createApp(parts: ApiParts): Api {
     '/sheets/:sheet/changes',
     '/sheets/:sheet/pulse',
     '/sheets/:sheet/journal',
+    '/sheets/:sheet/deleted',
     '/actions',
     '/history',
     '/views',

@@ -14,7 +14,7 @@ import {
   OpenElectionsRequest,
 } from '../../shared/api-election-actions.ts';
 import { ElectionAnswer, ElectionConstituencyAnswer } from '../../shared/api-elections.ts';
-import { JournalPage, PulseAnswer, PulseRequest } from '../../shared/api-journal.ts';
+import { DeletedPage, JournalPage, PulseAnswer, PulseRequest } from '../../shared/api-journal.ts';
 import { MatchAnswer, MatchRequest, ProposalsAnswer } from '../../shared/api-match.ts';
 import { PersonCheckAnswer, PersonCheckRequest } from '../../shared/api-person-check.ts';
 import { PhotoAnswer, PhotoTicket, PhotoTicketRequest } from '../../shared/api-photos.ts';
@@ -59,6 +59,7 @@ export function openApiDocument(apiOrigin: string): Record<string, unknown> {
     HistoryPage,
     PulseRequest,
     PulseAnswer,
+    DeletedPage,
     JournalPage,
     DepartureRequest,
     DepartureAnswer,
@@ -144,6 +145,16 @@ export function openApiDocument(apiOrigin: string): Record<string, unknown> {
             sheetParameter,
             text('province', 'query', false, { type: 'string', pattern: '^\\d{2}$' }, 'One province only'),
             text('cursor', 'query', false, { type: 'string' }, '`next` of the page before'),
+          ],
+        }),
+      },
+      '/sheets/{sheet}/deleted': {
+        get: operation('Deleted records of the officer’s scope, with who deleted them and why', 'DeletedPage', {
+          parameters: [
+            sheetParameter,
+            text('province', 'query', false, { type: 'string', pattern: '^\\d{2}$' }, 'One province only'),
+            text('cursor', 'query', false, { type: 'string' }, '`next` of the page before'),
+            text('limit', 'query', false, { type: 'integer', minimum: 1, maximum: 5000 }, 'Rows a page'),
           ],
         }),
       },

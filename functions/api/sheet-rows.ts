@@ -31,18 +31,24 @@ type Cursor = z.infer<typeof Cursor>;
 export async function getSheet(c: Context<ApiEnv>): Promise<Response> {
   const sheet = await sheetNamed(c.req.param('sheet') ?? '');
   if (sheet === undefined) throw new Problem('sheet-unknown');
-  const query = Query.safeParse(c.req.query());
-  if (!query.success) throw invalidRequest(query.error);
+  const { province, cursor, limit } = readQuery(c);
   const officer = c.get('officer');
   if (!may(officer, 'read', sheet)) throw new Problem('scope-forbidden');
-  const places = placesToRead(officer, query.data.province);
-  const start = query.data.cursor === undefined ? { place: 0, after: null } : readCursor(query.data.cursor, places.length);
-  const { records, next } = await readRows(c.get('parts').store, sheet, officer, places, start, query.data.limit);
+  const places = placesToRead(officer, province);
+  const start = readCursor(cursor, places.length);
+  const { store } = c.get('parts');
+  const { records, next } = await readRows({ store, sheet, officer, places, start, limit, isDeleted: false });
   return c.json(page(sheet, records, next));
 }
 
+export function readQuery(c: Context<ApiEnv>): z.infer<typeof Query> {
+  const query = Query.safeParse(c.req.query());
+  if (!query.success) throw invalidRequest(query.error);
+  return query.data;
+}
+
 /** Index partitions that hold the officer's rows. Asking for a province outside one's scope is refused, not answered empty. */
-function placesToRead(officer: Officer, province: string | undefined): readonly (string | null)[] {
+export function placesToRead(officer: Officer, province: string | undefined): readonly (string | null)[] {
   if (province !== undefined && provinceByCode(province) === undefined)
     throw new Problem('request-invalid', { details: [{ path: 'province', reason: 'not a province code' }] });
   if (scopeKindOf(officer.role) === 'country') return province === undefined ? ALL_PLACES : [province];
@@ -50,21 +56,31 @@ function placesToRead(officer: Officer, province: string | undefined): readonly 
   return officer.provinceCode === null ? [] : [officer.provinceCode];
 }
 
-async function readRows(
-  store: Store,
-  sheet: Sheet,
-  officer: Officer,
-  places: readonly (string | null)[],
-  start: Cursor,
-  limit: number,
-): Promise<{ records: RecordItem[]; next: Cursor | null }> {
+interface RowsAsked {
+  readonly store: Store;
+  readonly sheet: Sheet;
+  readonly officer: Officer;
+  readonly places: readonly (string | null)[];
+  readonly start: Cursor;
+  readonly limit: number;
+  /** The deleted records, or those that are there. */
+  readonly isDeleted: boolean;
+}
+
+/** Few of very many records may be wanted: so many are looked at in one call, then the caller asks on. */
+const MOST_LOOKED_AT = 10_000;
+
+export async function readRows(asked: RowsAsked): Promise<{ records: RecordItem[]; next: Cursor | null }> {
+  const { store, sheet, officer, places, limit } = asked;
+  const isWanted = (record: RecordItem) => record.isDeleted === asked.isDeleted && may(officer, 'read', sheet, record.values);
   if (scopeKindOf(officer.role) === 'lao' && (sheet.name === 'laos' || sheet.within !== undefined))
-    return { records: await readOwn(store, sheet, officer), next: null };
+    return { records: (await readOwn(store, sheet, officer)).filter(isWanted), next: null };
   const records: RecordItem[] = [];
-  let at: Cursor | null = start;
-  while (at !== null && records.length < limit) {
+  let at: Cursor | null = asked.start;
+  for (let looked = 0; at !== null && records.length < limit && looked < MOST_LOOKED_AT; ) {
     const found = await readPlace(store, sheet, places[at.place] ?? null, at.after, limit - records.length);
-    records.push(...found.records.filter((record) => !record.isDeleted && may(officer, 'read', sheet, record.values)));
+    looked += found.records.length;
+    records.push(...found.records.filter(isWanted));
     at = nextCursor(at, found.after, places.length);
   }
   return { records, next: at };
@@ -75,7 +91,7 @@ async function readOwn(store: Store, sheet: Sheet, officer: Officer): Promise<Re
   if (officer.laoId === null) return [];
   const owners = sheet.within === 'election' ? await electionsOf(store, officer.laoId) : [`lao#${officer.laoId}`];
   const records = await Promise.all(owners.map((owner) => readInside(store, owner, sheet)));
-  return records.flat().filter((record) => !record.isDeleted && may(officer, 'read', sheet, record.values));
+  return records.flat();
 }
 
 /** Partitions of the LAO's elections. */
@@ -89,7 +105,8 @@ function nextCursor(at: Cursor, after: string | null, places: number): Cursor | 
   return at.place + 1 < places ? { place: at.place + 1, after: null } : null;
 }
 
-function readCursor(text: string, places: number): Cursor {
+export function readCursor(text: string | undefined, places: number): Cursor {
+  if (text === undefined) return { place: 0, after: null };
   try {
     const cursor = Cursor.parse(JSON.parse(Buffer.from(text, 'base64url').toString('utf8')));
     if (cursor.place < places) return cursor;
@@ -97,6 +114,10 @@ function readCursor(text: string, places: number): Cursor {
     throw new Problem('cursor-invalid', { cause });
   }
   throw new Problem('cursor-invalid');
+}
+
+export function writeCursor(next: Cursor | null): string | null {
+  return next === null ? null : Buffer.from(JSON.stringify(next)).toString('base64url');
 }
 
 function page(sheet: Sheet, records: RecordItem[], next: Cursor | null): SheetPage {
@@ -112,6 +133,6 @@ function page(sheet: Sheet, records: RecordItem[], next: Cursor | null): SheetPa
       ...names.map((name) => values[name] ?? null),
       ...(hasAccepted ? [accepted ?? []] : []),
     ]),
-    next: next === null ? null : Buffer.from(JSON.stringify(next)).toString('base64url'),
+    next: writeCursor(next),
   };
 }

@@ -1,5 +1,6 @@
 // Every tool of the desk beside the sheet itself, in the order of the menus. A new tool is one more line (see desk-tool.ts).
 
+import { deletedTool } from './deleted/tool.ts';
 import type { DeskTool } from './desk-tool.ts';
 import { standingTool } from './elections/standing-tool.ts';
 import { FILE_TOOLS } from './files/file-tools.ts';
@@ -14,6 +15,7 @@ import { VIEW_TOOLS } from './views/view-tools.ts';
 export const DESK_TOOLS: readonly DeskTool[] = [
   rowFiltersTool,
   recentChangesTool,
+  deletedTool,
   confirmTool,
   photoTool,
   standingTool,

@@ -4,7 +4,7 @@ import type { Store } from '../../../functions/store/store.ts';
 import { ChangesAnswer } from '../../../shared/api.ts';
 import { UndoAnswer } from '../../../shared/api-actions.ts';
 import type { RowChange } from '../../../shared/api-changes.ts';
-import { JournalPage, PulseAnswer } from '../../../shared/api-journal.ts';
+import { DeletedPage, JournalPage, PulseAnswer } from '../../../shared/api-journal.ts';
 import { signIn, startApi } from '../../support/api.ts';
 import { aLao, laoRecordId, toCreate, toSet } from '../../support/builders.ts';
 import { newStore } from '../../support/installation.ts';
@@ -72,6 +72,23 @@ describe('what others saved', () => {
     expect(told.rows.map(({ isDeleted }) => isDeleted)).toEqual([true]);
     await save(department, [{ changeId: randomUUID(), id, base: 2, kind: 'restore', set: {} }]);
     expect((await pulse(province, { since: told.cursor })).rows.map(({ isDeleted }) => isDeleted)).toEqual([false]);
+  });
+
+  test('deleted records are listed with who deleted them and why, in the own area only, until they are restored', async () => {
+    const id = laoRecordId('06540003');
+    await save(department, [{ changeId: randomUUID(), id, base: 3, kind: 'delete', set: {} }], { reason: 'ซ้ำ' });
+    const deleted = async (headers: Headers) =>
+      DeletedPage.parse(await (await api.app.request('/sheets/laos/deleted?limit=1', { headers })).json());
+    const pages = [await deleted(province)];
+    for (let next = pages[0]?.next; next; next = pages.at(-1)?.next)
+      pages.push(
+        DeletedPage.parse(await (await api.app.request(`/sheets/laos/deleted?limit=1&cursor=${next}`, { headers: province })).json()),
+      );
+    expect(pages.flatMap(({ rows }) => rows.map(({ row, reason }) => [row.id, row.isDeleted, reason]))).toEqual([[id, true, 'ซ้ำ']]);
+    expect((await deleted(lao)).rows).toEqual([]);
+    expect((await api.app.request('/sheets/laos/deleted?province=54', { headers: other })).status).toBe(403);
+    await save(department, [{ changeId: randomUUID(), id, base: 4, kind: 'restore', set: {} }]);
+    expect((await deleted(department)).rows).toEqual([]);
   });
 
   test('rows that another page has unsaved typing in are named until that page is done', async () => {

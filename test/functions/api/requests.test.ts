@@ -243,6 +243,7 @@ test('the OpenAPI document describes every path and schema', async () => {
     '/sheets/{sheet}/changes',
     '/sheets/{sheet}/pulse',
     '/sheets/{sheet}/journal',
+    '/sheets/{sheet}/deleted',
     '/actions',
     '/views',
     '/views/removal',
