@@ -48,6 +48,8 @@ export const PublishedCount = UnitCount.pick({
 }).extend({
   /** Address of the photo of the form. */
   paperPhotoUrl: z.string().nullable(),
+  /** Codes of what does not agree within the count, from the catalogue of rules: F.507 and the like. */
+  findings: z.array(z.string()).default([]),
   change: Change,
 });
 export type PublishedCount = z.infer<typeof PublishedCount>;

@@ -17,7 +17,8 @@ export function publishConstituencyParts(election: Election, records: Constituen
   const { constituency, counts } = records;
   if (constituency === undefined || constituency.isDeleted) return null;
   const published = publishConstituency(constituency);
-  const results = (office: 'executive' | 'council') => resultsOf(counts, office, election.needsTwoEntries);
+  const results = (office: 'executive' | 'council') =>
+    resultsOf(counts, office, election.needsTwoEntries, office === 'executive' ? 1 : published.seats);
   const [executive, council] = [results('executive'), results('council')];
   const units = publishUnits(published.number, records.units, executive, council);
   const part: ConstituencyPart = {

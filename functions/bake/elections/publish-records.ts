@@ -2,6 +2,7 @@
 
 import { Candidacy } from '../../../shared/elections/candidacy.ts';
 import { Certification } from '../../../shared/elections/certification.ts';
+import { checkArithmetic } from '../../../shared/elections/count-arithmetic.ts';
 import type { Election } from '../../../shared/elections/election.ts';
 import { ElectionStage } from '../../../shared/elections/election.ts';
 import type { Office } from '../../../shared/elections/election-id.ts';
@@ -91,25 +92,30 @@ export interface OfficeResults {
   readonly beingVerified: ReadonlySet<number>;
 }
 
-export function resultsOf(records: readonly RecordItem[], office: Office, needsTwoEntries: boolean): OfficeResults {
+/** `seats` are what a good ballot may choose. */
+export function resultsOf(records: readonly RecordItem[], office: Office, needsTwoEntries: boolean, seats: number): OfficeResults {
   const counts = records
     .filter(({ isDeleted }) => !isDeleted)
     .map((record): Counted => ({ ...UnitCount.parse(record.values), record }))
     .filter((count) => count.office === office);
   return {
-    results: new Map(unitResultsOf(counts, needsTwoEntries).map((result) => [result.unit, publishResult(result)])),
+    results: new Map(unitResultsOf(counts, needsTwoEntries).map((result) => [result.unit, publishResult(result, seats)])),
     beingVerified: new Set(unitsBeingVerified(counts, needsTwoEntries).map(({ unit }) => unit)),
   };
 }
 
-function publishResult({ count, isVerified, differs, earlier }: UnitResult<Counted>): PublishedUnitResult {
-  return { count: publishCount(count), isVerified, differs, earlier: earlier.map(publishCount) };
+function publishResult({ count, isVerified, differs, earlier }: UnitResult<Counted>, seats: number): PublishedUnitResult {
+  const published = (one: Counted) => publishCount(one, seats);
+  return { count: published(count), isVerified, differs, earlier: earlier.map(published) };
 }
 
-function publishCount({ record, paperPhotoId }: Counted): PublishedCount {
+/** Sums that do not agree are shown as they are, and pointed out. */
+function publishCount({ record, ...count }: Counted, seats: number): PublishedCount {
+  const found = checkArithmetic(count, { seats, candidates: count.votes.map(({ number }) => number) });
   return PublishedCount.parse({
     ...allowed(unitCounts, PublishedCount.shape, record),
-    paperPhotoUrl: photoUrl(paperPhotoId),
+    paperPhotoUrl: photoUrl(count.paperPhotoId),
+    findings: [...new Set(found.map(({ code }) => code))],
     change: changeOf(record),
   });
 }
