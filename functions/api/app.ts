@@ -111,6 +111,7 @@ export function createApp(parts: ApiParts): Api {
   app.get('/photos/:photoId', authenticated(), withOfficer(), async (c) => (await import('./photos.ts')).getPhoto(c));
   app.post('/actions/match', authenticated(), withOfficer(), jsonBody(), async (c) => (await import('./match.ts')).postMatch(c));
   app.get('/persons/proposals', authenticated(), withOfficer(), async (c) => (await import('./match.ts')).getProposals(c));
+  app.get('/persons/matched', authenticated(), withOfficer(), async (c) => (await import('./matched-persons.ts')).getMatchedPersons(c));
   app.post('/person-check', authenticated(), withOfficer(), jsonBody(), async (c) =>
     (await import('./person-check.ts')).postPersonCheck(c),
   );
@@ -133,6 +134,7 @@ export function createApp(parts: ApiParts): Api {
     '/photos/:photoId',
     '/actions/match',
     '/persons/proposals',
+    '/persons/matched',
     '/me',
     '/me/binding',
     '/sheets/:sheet',

@@ -14,6 +14,7 @@ import { may } from '../../shared/permissions.ts';
 import { Problem } from '../../shared/problems.ts';
 import { Lao } from '../../shared/register/lao.ts';
 import { provinceByCode } from '../../shared/register/provinces.ts';
+import { candidacies } from '../../shared/sheets/candidacies.ts';
 import { laos } from '../../shared/sheets/laos.ts';
 import { persons } from '../../shared/sheets/persons.ts';
 import { tenures } from '../../shared/sheets/tenures.ts';
@@ -35,7 +36,7 @@ export async function postMatch(c: Context<ApiEnv>): Promise<Response> {
   if (!may(officer, 'write', persons, undefined, 'mergedInto')) throw new Problem('scope-forbidden');
   const request = await readJson(c, MatchRequest);
   const { store, now } = c.get('parts');
-  const action: RunningAction = { store, officer, kind: request.what, reason: null, now, ...pick(request) };
+  const action: RunningAction = { store, officer, kind: request.what, reason: request.reason, now, ...pick(request) };
   const known = await readNamed(store, request);
   const refused = refusalsOf(request, known);
   const changes = await changesOf(action, async () => planMatch(request, known).filter(({ change }) => !refused.has(change.id ?? '')));
@@ -54,14 +55,20 @@ async function readNamed(store: Store, request: MatchRequest): Promise<ReadonlyM
   const people = request.what === 'merge' ? [...request.merge, ...(request.keep === null ? [] : [request.keep])] : request.persons;
   const ids = [...people.map(personRecordId), ...request.records];
   if (ids.length === 0) throw new Problem('request-invalid', { details: [{ path: 'records', reason: 'names no record' }] });
-  if (request.records.some((id) => sheetOfSortKey(parseRecordId(id)?.sk ?? '') !== tenures.name)) throw new Problem('record-unknown');
+  if (request.records.some((id) => sheetOfRecord(id) === null)) throw new Problem('record-unknown');
   const found = await readRecords(store, ids);
   if (ids.some((id) => found.get(id)?.isDeleted !== false)) throw new Problem('record-unknown');
   return found;
 }
 
+/** The records that name a person; null for others. */
+function sheetOfRecord(id: string): 'tenures' | 'candidacies' | null {
+  const sheet = sheetOfSortKey(parseRecordId(id)?.sk ?? '');
+  return sheet === tenures.name ? 'tenures' : sheet === candidacies.name ? 'candidacies' : null;
+}
+
 function planMatch(request: MatchRequest, known: ReadonlyMap<string, RecordItem>): ActionChange[] {
-  const change = (id: string, sheet: 'persons' | 'tenures', set: Record<string, unknown>): ActionChange => ({
+  const change = (id: string, sheet: MatchRow['sheet'], set: Record<string, unknown>): ActionChange => ({
     sheet,
     change: { changeId: stableUuid(`${request.actionId} ${id}`), id, base: known.get(id)?.version ?? 0, kind: 'save', set },
   });
@@ -69,7 +76,7 @@ function planMatch(request: MatchRequest, known: ReadonlyMap<string, RecordItem>
   const personId = made?.personId ?? (request.what === 'merge' ? request.keep : null);
   const matched = request.records
     .filter((id) => known.get(id)?.values['personId'] !== personId)
-    .map((id) => change(id, 'tenures', { personId }));
+    .map((id) => change(id, sheetOfRecord(id) ?? 'tenures', { personId }));
   const pointing =
     request.what === 'merge'
       ? request.merge.filter((id) => id !== personId).map((id) => change(personRecordId(id), 'persons', { mergedInto: personId }))
@@ -77,13 +84,15 @@ function planMatch(request: MatchRequest, known: ReadonlyMap<string, RecordItem>
   return [...(made === null ? [] : [made.change]), ...pointing, ...matched];
 }
 
+const OfPerson = Tenure.pick({ prefix: true, givenName: true, familyName: true, provinceCode: true, birthDate: true }).strip();
+
 /** A person for records of somebody who has none yet: named as the first of them. */
 function makePerson(request: MatchRequest, known: ReadonlyMap<string, RecordItem>): { personId: string; change: ActionChange } | null {
   const first = known.get(request.records[0] ?? '');
   const isNeeded = request.what === 'split' ? request.records.length > 0 : request.keep === null;
   if (!isNeeded) return null;
   if (first === undefined) throw new Problem('request-invalid', { details: [{ path: 'records', reason: 'a new person needs a record' }] });
-  const { prefix, givenName, familyName, provinceCode, birthDate } = Tenure.parse(first.values);
+  const { prefix, givenName, familyName, provinceCode, birthDate } = OfPerson.parse(first.values);
   const change = {
     changeId: stableUuid(`${request.actionId} person`),
     id: null,
@@ -140,9 +149,9 @@ function rowOf(
   const outcome = answer?.outcome ?? 'planned';
   return {
     recordId: id,
-    sheet: sheet === persons.name ? 'persons' : 'tenures',
+    sheet: sheet === persons.name ? 'persons' : (sheetOfRecord(id) ?? 'tenures'),
     name: fullPersonName(Shown.parse({ ...known.get(id)?.values, ...(change.id === null ? change.set : {}) })),
-    what: change.id === null ? 'made' : sheet === tenures.name ? 'matched' : mergedInto === null ? 'standsAlone' : 'mergedInto',
+    what: change.id === null ? 'made' : sheet !== persons.name ? 'matched' : mergedInto === null ? 'standsAlone' : 'mergedInto',
     personId: personId ?? mergedInto,
     outcome: outcome === 'saved' && preview ? 'planned' : outcome,
     violations: answer !== undefined && 'violations' in answer ? answer.violations : [],

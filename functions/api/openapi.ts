@@ -15,7 +15,7 @@ import {
 } from '../../shared/api-election-actions.ts';
 import { ElectionAnswer, ElectionConstituencyAnswer } from '../../shared/api-elections.ts';
 import { DeletedPage, JournalPage, PulseAnswer, PulseRequest } from '../../shared/api-journal.ts';
-import { MatchAnswer, MatchRequest, ProposalsAnswer } from '../../shared/api-match.ts';
+import { MatchAnswer, MatchedPersonsAnswer, MatchRequest, ProposalsAnswer } from '../../shared/api-match.ts';
 import { PersonCheckAnswer, PersonCheckRequest } from '../../shared/api-person-check.ts';
 import { PhotoAnswer, PhotoTicket, PhotoTicketRequest } from '../../shared/api-photos.ts';
 import { RightToStandAnswer, RightToStandRequest } from '../../shared/api-right-to-stand.ts';
@@ -87,6 +87,7 @@ export function openApiDocument(apiOrigin: string): Record<string, unknown> {
     MatchRequest,
     MatchAnswer,
     ProposalsAnswer,
+    MatchedPersonsAnswer,
     PhotoTicketRequest,
     PhotoTicket,
     PhotoAnswer,
@@ -223,6 +224,14 @@ export function openApiDocument(apiOrigin: string): Record<string, unknown> {
             requestBody: { required: true, ...json('ConstituenciesRequest') },
           },
         ),
+      },
+      '/persons/matched': {
+        get: operation('Persons several records are matched with, those first that may be two human beings', 'MatchedPersonsAnswer', {
+          parameters: [
+            text('province', 'query', true, { type: 'string', pattern: '^\\d{2}$' }, 'Province'),
+            text('name', 'query', false, { type: 'string' }, 'Part of a name; without it, only those that may be two'),
+          ],
+        }),
       },
       '/actions/elections': {
         post: operation('Opens an election in every chosen LAO; previewed, saved as one action', 'OpenElectionsAnswer', {

@@ -6,7 +6,7 @@ import type { Me } from '../../shared/api.ts';
 import type { Bilingual } from '../../shared/text/lang.ts';
 import { accessScreen } from './access/screen.ts';
 import type { ApiClient } from './api-client.ts';
-import { checkScreen, matchScreen } from './checks/screens.ts';
+import { checkScreen, matchScreen, splitScreen } from './checks/screens.ts';
 import { departureScreen, rulingScreen } from './departure/screen.ts';
 import { electionsScreen } from './elections/screen.ts';
 import { paladsScreen } from './palads/screen.ts';
@@ -34,6 +34,7 @@ export interface OfficeScreen {
 export const OFFICE_SCREENS: readonly OfficeScreen[] = [
   checkScreen,
   matchScreen,
+  splitScreen,
   departureScreen,
   rulingScreen,
   electionsScreen,

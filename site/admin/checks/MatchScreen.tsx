@@ -128,6 +128,7 @@ function requestOf({ tenures, personIds }: Proposal, left: ReadonlySet<string>):
     what: 'merge',
     actionId: crypto.randomUUID(),
     preview: false,
+    reason: null,
     keep,
     merge: others,
     records: taken.filter(({ personId }) => personId === null).map(({ recordId }) => recordId),

@@ -15,3 +15,10 @@ export const matchScreen: OfficeScreen = {
   isOffered: ({ sheets }) => sheets.some(({ name, writableFields }) => name === 'persons' && writableFields.includes('mergedInto')),
   Screen: lazy(() => import('./MatchScreen.tsx').then(({ MatchScreen }) => ({ default: MatchScreen }))),
 };
+
+export const splitScreen: OfficeScreen = {
+  name: 'split',
+  label: { th: 'แยกบุคคลที่เป็นคนละคน', en: 'Split persons' },
+  isOffered: matchScreen.isOffered,
+  Screen: lazy(() => import('./SplitScreen.tsx').then(({ SplitScreen }) => ({ default: SplitScreen }))),
+};

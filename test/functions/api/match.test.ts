@@ -5,7 +5,7 @@ import { readHistory, readRecords } from '../../../functions/store/read.ts';
 import { saveChanges } from '../../../functions/store/save.ts';
 import type { Store } from '../../../functions/store/store.ts';
 import { UndoAnswer } from '../../../shared/api-actions.ts';
-import { MatchAnswer, ProposalsAnswer } from '../../../shared/api-match.ts';
+import { MatchAnswer, MatchedPersonsAnswer, ProposalsAnswer } from '../../../shared/api-match.ts';
 import { parseRecordId } from '../../../shared/ids.ts';
 import type { Tenure } from '../../../shared/people/tenure.ts';
 import { laos } from '../../../shared/sheets/laos.ts';
@@ -121,6 +121,42 @@ describe('records of one human being', () => {
     expect(first).toBe(personId);
     expect(second).not.toBe(personId);
     expect((await readHumanBeing(store, String(second)))?.records.map(({ id }) => id)).toEqual([records[1]]);
+  });
+
+  test('that are two people by their own words are proposed, split for a reason, and one person again when taken back', async () => {
+    const personId = await addPerson({ givenName: 'สองใจ', familyName: 'ปนกัน' });
+    const [stays = '', goes = '', elsewhere = ''] = await addTenures(
+      { personId, givenName: 'สองใจ', familyName: 'ปนกัน', birthDate: '1960-01-01', startDate: '2012-01-01', endDate: '2016-01-01' },
+      { personId, givenName: 'สองใจ', familyName: 'ปนกัน', birthDate: '1985-05-05', startDate: '2021-11-28' },
+      { personId, givenName: 'สองใจ', familyName: 'ปนกัน', laoId: 'lao-06500101', startDate: '2008-01-01', endDate: '2011-01-01' },
+    );
+    const inDoubt = async (name = '') => {
+      const response = await api.app.request(`/persons/matched?${new URLSearchParams({ province: '54', name })}`, { headers: province });
+      return MatchedPersonsAnswer.parse(await response.json()).people.filter((person) => person.personId === personId);
+    };
+    const [found] = await inDoubt();
+    expect(found).toMatchObject({ name: 'สองใจ ปนกัน', signs: ['birthDates'] });
+    const apart = found?.records.map(({ recordId, isApart }) => [recordId, isApart]);
+    expect(new Map(apart as [string, boolean][])).toEqual(
+      new Map([
+        [stays, false],
+        [goes, true],
+        [elsewhere, false],
+      ]),
+    );
+
+    const preview = await match({ what: 'split', preview: true, reason: 'คนละวันเกิด', records: [goes] });
+    expect(preview.rows.map(({ what, outcome }) => `${what} ${outcome}`)).toEqual(['made planned', 'matched planned']);
+    const done = await match({ what: 'split', reason: 'คนละวันเกิด', records: [goes] });
+    expect((await readHistory(store, goes)).at(-1)?.body).toMatchObject({ reason: 'คนละวันเกิด', before: { personId } });
+    expect(await inDoubt()).toEqual([]);
+    expect((await inDoubt('ปนกัน'))[0]).toBeUndefined();
+
+    await undo(done.actionId);
+    expect(await personIds([stays, goes, elsewhere])).toEqual([personId, personId, personId]);
+    expect((await inDoubt('สองใจ')).map(({ records }) => records.length)).toEqual([3]);
+    const lao = await signIn(store, api, { role: 'lao', provinceCode: '54', laoId: 'lao-06540103' });
+    expect((await api.app.request('/persons/matched?province=54', { headers: lao })).status).toBe(403);
   });
 
   test('are not merged where two national IDs say that they are two, nor into somebody merged away', async () => {
