@@ -106,11 +106,11 @@ export function DeskView(props: DeskViewProps) {
       case 'fillRight':
         return setNotice(copyOn(atRange, wanted.do));
       case 'undo':
-      case 'redo': {
-        const { text, saved } = takeBack(atRange, wanted.do);
-        setNotice(text);
-        if (saved !== null) setBeside({ undo: saved });
-      }
+      case 'redo':
+        return takeBack(atRange, wanted.do, ({ text, saved }) => {
+          setNotice(text);
+          if (saved !== null) setBeside({ undo: saved });
+        });
     }
   };
 

@@ -24,10 +24,10 @@ export interface ActedOn {
   mayWrite(row: SheetRow, field: string): boolean;
   mayDelete(row: SheetRow): boolean;
   commit(changes: readonly { row: SheetRow; draft: RowDraft }[]): void;
-  /** Marks a row for deletion, or takes the mark back. */
-  mark(row: SheetRow, isDeleting: boolean): void;
-  forget(row: SheetRow): void;
-  bring(row: SheetRow, draft: RowDraft): void;
+  /** Marks rows for deletion, or takes the mark back. */
+  mark(rows: readonly SheetRow[], isDeleting: boolean): void;
+  forget(rows: readonly SheetRow[]): void;
+  bring(back: readonly { readonly row: SheetRow; readonly draft: RowDraft }[], place: 'top' | 'end'): void;
   /** Something may have become possible to undo. */
   tell(): void;
 }
@@ -38,8 +38,18 @@ interface Doing {
   readonly cells: { row: SheetRow; field: string }[];
   readonly rows: SheetRow[];
   readonly refused: { row: SheetRow; field: string | null }[];
-  readonly drafts: { row: SheetRow; draft: RowDraft }[];
 }
+
+/** What a piece of a replay asks of the workbook, which is told at once: every telling makes the grid look at all its rows. */
+interface Asked {
+  readonly drafts: { row: SheetRow; draft: RowDraft }[];
+  readonly gone: SheetRow[];
+  readonly back: { row: SheetRow; draft: RowDraft }[];
+  readonly toDelete: SheetRow[];
+  readonly toKeep: SheetRow[];
+}
+
+const ROWS_A_PIECE = 1_000;
 
 type Acting = Map<SheetRow, Pick<RowStep<SheetRow>, 'before' | 'server'>>;
 
@@ -48,6 +58,8 @@ export class Acts {
   readonly #steps = new Steps<SheetRow>();
   /** Rows touched by the action going on, as they were before it. */
   #acting: Acting | null = null;
+  /** Meanwhile nothing else is taken back or done again. */
+  #isReplaying = false;
 
   constructor(on: ActedOn) {
     this.#on = on;
@@ -97,35 +109,81 @@ export class Acts {
   }
 
   get canUndo(): boolean {
-    return this.#steps.canUndo;
+    return !this.#isReplaying && this.#steps.canUndo;
   }
 
   get canRedo(): boolean {
-    return this.#steps.canRedo;
+    return !this.#isReplaying && this.#steps.canRedo;
+  }
+
+  /** Rows of the step that comes next that way. */
+  rowsToReplay(way: 'undo' | 'redo'): number {
+    return this.#steps.next(way)?.rows.length ?? 0;
   }
 
   undo(): Replay | null {
-    return this.#replay(this.#steps.undo());
+    return this.#replay('undo');
   }
 
   redo(): Replay | null {
-    return this.#replay(this.#steps.redo());
+    return this.#replay('redo');
   }
 
-  #replay(step: Step<SheetRow> | null): Replay | null {
+  #replay(way: 'undo' | 'redo'): Replay | null {
+    const step = this.#take(way);
     if (step === null) return null;
-    const doing: Doing = { at: this.#on.clock().toISOString(), cells: [], rows: [], refused: [], drafts: [] };
-    for (const rowStep of step.rows) {
-      const isAboutNewRow = rowStep.server === null && (rowStep.before === null || rowStep.after === null);
-      if (isAboutNewRow) this.#replayNewRow(rowStep, doing);
-      else this.#replayCells(rowStep, doing);
-    }
-    this.#on.commit(doing.drafts);
-    this.#on.tell();
-    return { kind: step.kind, cells: doing.cells, rows: doing.rows, refused: doing.refused };
+    const doing = this.#begin();
+    this.#replayRows(step.rows, doing, 'top');
+    return this.#end(step, doing);
   }
 
-  #replayCells(step: RowStep<SheetRow>, doing: Doing): void {
+  /** A large step in pieces, between which the page paints and the keys answer. What is typed meanwhile is a step of its own. */
+  async replayInPieces(way: 'undo' | 'redo', onPiece: (done: number) => Promise<void>): Promise<Replay | null> {
+    const step = this.#take(way);
+    if (step === null) return null;
+    const doing = this.#begin();
+    this.#isReplaying = true;
+    try {
+      for (let from = 0; from < step.rows.length; from += ROWS_A_PIECE) {
+        const piece = step.rows.slice(from, from + ROWS_A_PIECE);
+        this.#replayRows(piece, doing, 'end');
+        await onPiece(from + piece.length);
+      }
+    } finally {
+      this.#isReplaying = false;
+    }
+    return this.#end(step, doing);
+  }
+
+  #take(way: 'undo' | 'redo'): Step<SheetRow> | null {
+    if (this.#isReplaying) return null;
+    return way === 'undo' ? this.#steps.undo() : this.#steps.redo();
+  }
+
+  #begin(): Doing {
+    return { at: this.#on.clock().toISOString(), cells: [], rows: [], refused: [] };
+  }
+
+  #end({ kind }: Step<SheetRow>, { cells, rows, refused }: Doing): Replay {
+    this.#on.tell();
+    return { kind, cells, rows, refused };
+  }
+
+  #replayRows(rows: readonly RowStep<SheetRow>[], doing: Doing, place: 'top' | 'end'): void {
+    const asked: Asked = { drafts: [], gone: [], back: [], toDelete: [], toKeep: [] };
+    for (const rowStep of rows) {
+      const isAboutNewRow = rowStep.server === null && (rowStep.before === null || rowStep.after === null);
+      if (isAboutNewRow) this.#replayNewRow(rowStep, doing, asked);
+      else this.#replayCells(rowStep, doing, asked);
+    }
+    this.#on.commit(asked.drafts);
+    this.#on.mark(asked.toDelete, true);
+    this.#on.mark(asked.toKeep, false);
+    this.#on.forget(asked.gone);
+    this.#on.bring(asked.back, place);
+  }
+
+  #replayCells(step: RowStep<SheetRow>, doing: Doing, asked: Asked): void {
     const { row } = step;
     const isOpen = this.#on.isHere(row) && !row.isGone;
     const mayWrite = (field: string) => isOpen && (row.isDeleting || this.#on.mayWrite(row, field));
@@ -138,22 +196,22 @@ export class Acts {
     for (const field of changedFields(row.draft, replayed.draft)) doing.cells.push({ row, field });
     if (row.isDeleting !== (replayed.draft.deletion !== null)) doing.rows.push(row);
     row.outcome = null;
-    doing.drafts.push({ row, draft: replayed.draft });
+    asked.drafts.push({ row, draft: replayed.draft });
   }
 
-  #replayNewRow({ row, after }: RowStep<SheetRow>, doing: Doing): void {
-    if (this.#bringOrTake(row, after)) doing.rows.push(row);
+  #replayNewRow({ row, after }: RowStep<SheetRow>, doing: Doing, asked: Asked): void {
+    if (this.#bringOrTake(row, after, asked)) doing.rows.push(row);
     else doing.refused.push({ row, field: null });
   }
 
   /** A new row comes back with what was typed (`draft`), or goes (null); one that was saved meanwhile is marked for deletion. */
-  #bringOrTake(row: SheetRow, draft: RowDraft | null): boolean {
+  #bringOrTake(row: SheetRow, draft: RowDraft | null, asked: Asked): boolean {
     if (row.draft?.sending) return false;
     if (row.server !== null) {
       if (row.isGone || !this.#on.isHere(row) || !this.#on.mayDelete(row)) return false;
-      this.#on.mark(row, draft === null);
-    } else if (draft !== null) this.#on.bring(row, draft);
-    else if (this.#on.isHere(row)) this.#on.forget(row);
+      (draft === null ? asked.toDelete : asked.toKeep).push(row);
+    } else if (draft !== null) asked.back.push({ row, draft });
+    else if (this.#on.isHere(row)) asked.gone.push(row);
     return true;
   }
 }

@@ -38,7 +38,7 @@ export async function inPieces<T>(items: Iterable<T>, work: (item: T) => void, s
 }
 
 /** After the page has painted and taken its keys, as far as any wait. A timer would be held back to a few milliseconds each time. */
-function nextTask(): Promise<void> {
+export function nextTask(): Promise<void> {
   const { port1, port2 } = new MessageChannel();
   return new Promise((resolve) => {
     port1.onmessage = () => {

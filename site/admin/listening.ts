@@ -37,17 +37,18 @@ export class Listening {
   async #readAgain(rowIds: readonly string[]): Promise<void> {
     await this.#rows.flushed();
     const drafts = await this.#setup.store?.read(rowIds);
-    const changed: SheetRow[] = [];
+    const [changed, unknown]: [SheetRow[], SheetRow[]] = [[], []];
     for (const [rowId, draft] of drafts ?? []) {
       const row = this.#rows.byId.get(rowId);
       if (row !== undefined) {
         row.draft = draft === null ? null : { ...draft, cells: { ...draft.cells, ...this.#unkept(row) } };
         changed.push(row);
-      } else if (draft !== null && isNewRowId(rowId)) this.#rows.add([this.#rows.make(rowId, draft)]);
+      } else if (draft !== null && isNewRowId(rowId)) unknown.push(this.#rows.make(rowId, draft));
     }
-    const dropped = changed.filter((row) => row.server === null && row.draft === null);
-    for (const row of dropped) this.#rows.forget(row);
-    this.#rows.announce(changed.filter((row) => !dropped.includes(row)));
+    if (unknown.length > 0) this.#rows.add(unknown);
+    const isDropped = (row: SheetRow) => row.server === null && row.draft === null;
+    this.#rows.forget(changed.filter(isDropped));
+    this.#rows.announce(changed.filter((row) => !isDropped(row)));
   }
 
   /** Cells that are never on the disk, and so unknown to other tabs. */
@@ -63,13 +64,13 @@ export class Listening {
   takeAnswers(answers: readonly Answered[]): void {
     const [gone, stay] = [answers.filter(isDeletionDone), answers.filter((answer) => !isDeletionDone(answer))];
     const born = stay.filter(({ row, draft }) => row.id !== draft.rowId);
-    for (const { row, draft } of born) this.#rows.rename(row, draft.rowId);
+    this.#rows.rename(born.map(({ row, draft }) => ({ row, id: draft.rowId })));
     for (const { row, server } of stay) {
       if (server !== null) row.server = server;
       row.touch();
     }
     this.#rows.commit(stay);
-    for (const { row } of gone) this.#rows.forget(row);
+    this.#rows.forget(gone.map(({ row }) => row));
     this.#setup.channel?.tellSaved(answers.flatMap(({ server }) => (server === null ? [] : [server])));
   }
 
@@ -81,9 +82,9 @@ export class Listening {
     });
     for (const { row, server } of known) row.server = server;
     const heard = known.map(({ row }) => row);
-    const gone = heard.filter((row) => row.isGone && row.draft === null);
-    for (const row of gone) this.#rows.forget(row);
-    const stay = heard.filter((row) => !gone.includes(row));
+    const isGone = (row: SheetRow) => row.isGone && row.draft === null;
+    const stay = heard.filter((row) => !isGone(row));
+    this.#rows.forget(heard.filter(isGone));
     for (const row of stay) row.touch();
     this.#rows.commit(stay.filter(({ draft }) => draft !== null).map((row) => ({ row, draft: rebased(row) })));
     if (stay.length > 0) this.#rows.announce(stay);

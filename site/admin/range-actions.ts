@@ -7,6 +7,7 @@ import type { Replay } from './acts.ts';
 import { whyLocked } from './explain-cell.ts';
 import { continueSeeds, type Seed } from './fill.ts';
 import { fillDownOf, fillLines, fillRightOf } from './fill-plan.ts';
+import { nextTask } from './idle.ts';
 import type { CellEdit } from './paste-plan.ts';
 import type { Ranges } from './ranges.ts';
 import { columnsInRow, extendTo, type Rect, rowsOf, selectCell } from './selection.ts';
@@ -73,10 +74,28 @@ export interface TakenBack {
   readonly saved: SavedAction | null;
 }
 
-/** Undo or redo, as a sentence. Where the cells are shown, the first of them gets the focus. */
-export function takeBack({ workbook, ranges, lang }: RangeDesk, way: 'undo' | 'redo'): TakenBack {
+/** Rows that are taken back within one painting; more of them in pieces. */
+const REPLAYED_AT_ONCE = 10_000;
+
+/** Undo or redo; what is told is a sentence, for a large action one after each piece. */
+export function takeBack(desk: RangeDesk, way: 'undo' | 'redo', tell: (taken: TakenBack) => void): void {
+  const { workbook, lang } = desk;
+  const n = workbook.rowsToReplay(way);
+  if (n <= REPLAYED_AT_ONCE) {
+    tell(taken(desk, way, way === 'undo' ? workbook.undo() : workbook.redo()));
+    return;
+  }
   const say = sayIn(lang);
-  const replay = way === 'undo' ? workbook.undo() : workbook.redo();
+  const onPiece = async (done: number) => {
+    tell({ text: say(way === 'undo' ? 'undoing' : 'redoing', { done, n }), saved: null });
+    await nextTask();
+  };
+  void workbook.replayInPieces(way, onPiece).then((replay) => tell(taken(desk, way, replay)));
+}
+
+/** Where the cells are shown, the first of them gets the focus. */
+function taken({ workbook, ranges, lang }: RangeDesk, way: 'undo' | 'redo', replay: Replay | null): TakenBack {
+  const say = sayIn(lang);
   if (replay === null) return { text: say(way === 'undo' ? 'nothingToUndo' : 'nothingToRedo'), saved: null };
   const [first] = replay.cells;
   const isShown = first === undefined || (ranges.view?.goTo(first.row, first.field) ?? false);

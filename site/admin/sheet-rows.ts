@@ -145,24 +145,29 @@ export class SheetRows {
     this.emit({ kind: 'state' });
   }
 
-  /** The row goes, with what was typed into it. */
-  forget(row: SheetRow): void {
-    this.store([{ rowId: row.id, before: row.draft, after: null }]);
-    this.byId.delete(row.id);
-    const affected = this.#followed([row]);
-    this.emit({ kind: 'removed', rows: [row] });
+  /** The rows go, with what was typed into them. All at once: every telling makes the grid look at all its rows. */
+  forget(rows: readonly SheetRow[]): void {
+    if (rows.length === 0) return;
+    this.store(rows.map((row) => ({ rowId: row.id, before: row.draft, after: null })));
+    for (const row of rows) this.byId.delete(row.id);
+    const affected = this.#followed(rows);
+    this.emit({ kind: 'removed', rows });
     this.emit({ kind: 'changed', rows: affected });
   }
 
-  /** A new row was saved: it goes on under the id of its record. */
-  rename(row: SheetRow, id: string): void {
-    this.store([{ rowId: row.id, before: row.draft, after: null }]);
-    this.byId.delete(row.id);
-    this.emit({ kind: 'removed', rows: [row] });
-    row.id = id;
-    row.draft = null;
-    this.byId.set(id, row);
-    this.emit({ kind: 'added', rows: [row] });
+  /** New rows were saved: each goes on under the id of its record. */
+  rename(born: readonly { readonly row: SheetRow; readonly id: string }[]): void {
+    if (born.length === 0) return;
+    const rows = born.map(({ row }) => row);
+    this.store(rows.map((row) => ({ rowId: row.id, before: row.draft, after: null })));
+    for (const row of rows) this.byId.delete(row.id);
+    this.emit({ kind: 'removed', rows });
+    for (const { row, id } of born) {
+      row.id = id;
+      row.draft = null;
+      this.byId.set(id, row);
+    }
+    this.emit({ kind: 'added', rows });
   }
 
   announce(rows: readonly SheetRow[]): void {

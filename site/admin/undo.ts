@@ -56,6 +56,11 @@ export class Steps<Row> {
     return this.#undone.length > 0;
   }
 
+  /** What would come next. */
+  next(way: 'undo' | 'redo'): Step<Row> | undefined {
+    return (way === 'undo' ? this.#done : this.#undone).at(-1);
+  }
+
   /** The step to take back, turned round: its `after` is what is to stand. */
   undo(): Step<Row> | null {
     const step = this.#done.pop();

@@ -39,9 +39,9 @@ export class Workbook {
       mayWrite: (row, field) => this.mayWrite(row, field),
       mayDelete: (row) => this.mayDelete(row),
       commit: (changes) => rows.commit(changes),
-      mark: (row, isDeleting) => this.#mark(row, isDeleting),
-      forget: (row) => rows.forget(row),
-      bring: (row, draft) => this.#bring(row, draft),
+      mark: (marked, isDeleting) => this.#mark(marked, isDeleting),
+      forget: (gone) => rows.forget(gone),
+      bring: (back, place) => this.#bring(back, place),
       tell: () => rows.emit({ kind: 'state' }),
     });
     this.#listening = new Listening(rows, setup);
@@ -158,7 +158,7 @@ export class Workbook {
       this.#acts.note(row);
       row.outcome = null;
       if (field !== undefined) this.#rows.commit([{ row, draft: dropCell(draft, field) }]);
-      else if (draft.isNew) this.#rows.forget(row);
+      else if (draft.isNew) this.#rows.forget([row]);
       else this.#rows.commit([{ row, draft: emptyDraft(row.id) }]);
     });
   }
@@ -190,22 +190,23 @@ export class Workbook {
   markAllDeleted(rows: readonly SheetRow[], isDeleting: boolean, reason: string | null): void {
     const own = rows.filter((row) => this.mayDelete(row) && !row.draft?.sending);
     this.act('deleteRow', () => {
-      for (const row of own) {
-        this.#acts.note(row);
-        this.#mark(row, isDeleting, reason);
-      }
+      for (const row of own) this.#acts.note(row);
+      this.#mark(own, isDeleting, reason);
     });
   }
 
-  #mark(row: SheetRow, isDeleting: boolean, reason: string | null = null): void {
-    if (row.server === null) {
-      this.#rows.forget(row);
-      return;
-    }
-    row.outcome = null;
+  #mark(rows: readonly SheetRow[], isDeleting: boolean, reason: string | null = null): void {
+    this.#rows.forget(rows.filter(({ server }) => server === null));
     const at = this.#setup.clock().toISOString();
-    const deletion = isDeleting ? { baseVersion: row.server.version, at, ...(reason === null ? {} : { reason }) } : null;
-    this.#rows.commit([{ row, draft: { ...(row.draft ?? emptyDraft(row.id)), deletion } }]);
+    const why = reason === null ? {} : { reason };
+    const marked = rows.flatMap((row) => (row.server === null ? [] : [{ row, baseVersion: row.server.version }]));
+    for (const { row } of marked) row.outcome = null;
+    this.#rows.commit(
+      marked.map(({ row, baseVersion }) => {
+        const deletion = isDeleting ? { baseVersion, at, ...why } : null;
+        return { row, draft: { ...(row.draft ?? emptyDraft(row.id)), deletion } };
+      }),
+    );
   }
 
   // Undo and redo
@@ -227,12 +228,28 @@ export class Workbook {
     return this.#acts.redo();
   }
 
-  /** A new row that was taken away comes back with what was typed into it. */
-  #bring(row: SheetRow, draft: RowDraft): void {
-    row.draft = draft;
-    row.touch();
-    this.#rows.add([row]);
-    this.#rows.store([{ rowId: row.id, before: null, after: draft }]);
+  /** Rows of the action that `undo` or `redo` would replay next. */
+  rowsToReplay(way: 'undo' | 'redo'): number {
+    return this.#acts.rowsToReplay(way);
+  }
+
+  /** As `undo` and `redo`, a few rows at a time; `onPiece` is waited for between them. */
+  replayInPieces(way: 'undo' | 'redo', onPiece: (done: number) => Promise<void>): Promise<Replay | null> {
+    return this.#acts.replayInPieces(way, onPiece);
+  }
+
+  /** New rows that were taken away come back with what was typed into them. */
+  #bring(back: readonly { readonly row: SheetRow; readonly draft: RowDraft }[], place: 'top' | 'end'): void {
+    if (back.length === 0) return;
+    for (const { row, draft } of back) {
+      row.draft = draft;
+      row.touch();
+    }
+    this.#rows.add(
+      back.map(({ row }) => row),
+      place,
+    );
+    this.#rows.store(back.map(({ row, draft }) => ({ rowId: row.id, before: null, after: draft })));
   }
 
   /** Settles a conflict: the own value goes on over the other's, or gives way. */
@@ -250,7 +267,7 @@ export class Workbook {
 
   /** A row somebody else deleted, together with what was typed into it. */
   forgetGone(row: SheetRow): void {
-    this.#rows.forget(row);
+    this.#rows.forget([row]);
   }
 
   // For the saver

@@ -190,6 +190,36 @@ describe('undo and redo', () => {
     expect(shown(fresh, 'nameTh')).toBe('หนองใหม่');
   });
 
+  test('a large action goes and comes back in pieces, what is typed meanwhile stays, and nothing else is undone in between', async () => {
+    const { workbook, rows } = aWorkbook();
+    const [row] = rows;
+    if (!row) throw new Error('no row');
+    const added = workbook.act('import', () => {
+      const fresh = workbook.addRows(2_500, 'end');
+      workbook.type([
+        ...fresh.map((one, index) => ({ row: one, field: 'nameTh', text: `ใหม่ ${index}` })),
+        { row, field: 'soi', text: 'ใหม่' },
+      ]);
+      return fresh;
+    });
+    const heard: string[] = [];
+    workbook.subscribe(({ kind }) => heard.push(kind));
+    expect(workbook.rowsToReplay('undo')).toBe(2_501);
+    const seen: number[] = [];
+    const replay = await workbook.replayInPieces('undo', async (done) => {
+      seen.push(done);
+      expect([workbook.canUndo, workbook.undo()]).toEqual([false, null]);
+      if (done === 1_000) workbook.type([{ row, field: 'road', text: 'ระหว่างนั้น' }]);
+    });
+    expect(seen).toEqual([1_000, 2_000, 2_501]);
+    expect(heard.filter((kind) => kind === 'removed')).toHaveLength(3);
+    expect(replay).toMatchObject({ kind: 'import', refused: [], rows: { length: 2_500 } });
+    expect([workbook.rows.size, shown(row, 'road'), shown(row, 'soi')]).toEqual([3, 'ระหว่างนั้น', '']);
+    workbook.undo();
+    expect(shown(row, 'road')).toBe('ถนนเดิม');
+    expect(added.every((one) => !workbook.rows.has(one.id))).toBe(true);
+  });
+
   test('a mark for deletion, and taking back a whole row, are steps too', () => {
     const { workbook, rows } = aWorkbook();
     const [row] = rows;

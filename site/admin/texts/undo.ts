@@ -31,6 +31,8 @@ export const UNDO = {
   'done-revertRow': ['คืนค่า {n} แถว', '{n} rows undone'],
   undo: ['ย้อนกลับ “{what}” แล้ว {n} รายการ', 'Undone: {what}, {n} changes'],
   redo: ['ทำซ้ำ “{what}” แล้ว {n} รายการ', 'Done again: {what}, {n} changes'],
+  undoing: ['กำลังย้อนกลับ {done} จาก {n} แถว', 'Undoing {done} of {n} rows'],
+  redoing: ['กำลังทำซ้ำ {done} จาก {n} แถว', 'Doing again {done} of {n} rows'],
   undoTool: ['ย้อนกลับ', 'Undo'],
   redoTool: ['ทำซ้ำ', 'Redo'],
   nothingToUndo: ['ไม่มีอะไรให้ย้อนกลับ', 'There is nothing to undo.'],
