@@ -3,14 +3,14 @@
 // history: a save whose journal is lost to a crash is journalled when its change is sent again.
 
 import { randomUUID } from 'node:crypto';
-import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import type { RowAnswer } from '../../shared/api.ts';
 import { JournalEntry } from '../../shared/api-journal.ts';
 import type { Sheet } from '../../shared/sheets/sheet.ts';
-import { many } from './many.ts';
 import type { SaveRequest } from './save.ts';
 import type { Store } from './store.ts';
+import { transactTogether } from './together.ts';
 
 /** Recent changes of a place are kept so long; own actions and what they touched as long as the records. */
 const PLACE_DAYS = 60;
@@ -37,8 +37,9 @@ export async function writeJournal(store: Store, request: SaveRequest, answers: 
   const saved = answers.flatMap((answer) => (answer.outcome === 'saved' && !answer.isUnchanged ? [answer.row] : []));
   const at = request.now().toISOString();
   for (let start = 0; start < saved.length; start += ROWS_PER_ITEM)
-    await many(itemsOf(request, saved.slice(start, start + ROWS_PER_ITEM), at), (Item) =>
-      store.db.send(new PutCommand({ TableName: store.records, Item })),
+    await transactTogether(
+      store,
+      itemsOf(request, saved.slice(start, start + ROWS_PER_ITEM), at).map((Item) => ({ Put: { TableName: store.records, Item } })),
     );
 }
 

@@ -1,9 +1,10 @@
 // Everything one owner has, in one query: what a public page is rendered from.
 
-import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { claimKey, parseRecordId } from '../../shared/ids.ts';
 import { ClaimItem, RecordItem } from './items.ts';
 import type { Store } from './store.ts';
+import { getTogether } from './together.ts';
 
 /** The records of every sheet in one partition, deleted ones included, strongly consistent. */
 export async function readPartition(store: Store, pk: string): Promise<RecordItem[]> {
@@ -27,6 +28,6 @@ export async function readPartition(store: Store, pk: string): Promise<RecordIte
 
 /** The partition of the record that holds a claim such as `code#06302109`; null when nobody does. */
 export async function partitionOfClaim(store: Store, claim: string): Promise<string | null> {
-  const { Item } = await store.db.send(new GetCommand({ TableName: store.records, Key: { ...claimKey(claim) }, ConsistentRead: true }));
-  return Item === undefined ? null : (parseRecordId(ClaimItem.parse(Item).holder)?.pk ?? null);
+  const [item] = await getTogether(store, [claimKey(claim)]);
+  return item === undefined ? null : (parseRecordId(ClaimItem.parse(item).holder)?.pk ?? null);
 }

@@ -1,37 +1,34 @@
 // Reading records: one, many, by sheet and place, by claim. Never a scan.
 
-import { BatchGetCommand, GetCommand, QueryCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
+import { BatchGetCommand, QueryCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
 import { claimKey, parseRecordId, type RecordKey, sheetPlace } from '../../shared/ids.ts';
 import { PROVINCES } from '../../shared/register/provinces.ts';
 import type { Sheet } from '../../shared/sheets/sheet.ts';
 import { ClaimItem, HistoryItem, RecordItem } from './items.ts';
+import { many } from './many.ts';
 import type { Store } from './store.ts';
+import { getTogether } from './together.ts';
 
 /** One record, strongly consistent; null when there is none. */
 export async function readRecord(store: Store, key: RecordKey): Promise<RecordItem | null> {
-  const { Item } = await store.db.send(new GetCommand({ TableName: store.records, Key: { pk: key.pk, sk: key.sk }, ConsistentRead: true }));
-  return Item ? RecordItem.parse(Item) : null;
+  const [item] = await getTogether(store, [key]);
+  return item === undefined ? null : RecordItem.parse(item);
 }
+
+/** As many at once as need few turns, without asking more of a table in one moment than it gives unprepared. */
+const BATCHES_AT_ONCE = 4;
+const BATCH = 100;
 
 /** Records by id, strongly consistent; ids of no record are left out. */
 export async function readRecords(store: Store, ids: readonly string[]): Promise<Map<string, RecordItem>> {
-  const found = new Map<string, RecordItem>();
-  let keys: Record<string, unknown>[] = [...new Set(ids)]
-    .map(parseRecordId)
-    .filter((key) => key !== null)
-    .map(({ pk, sk }) => ({ pk, sk }));
-  while (keys.length > 0) {
-    const batch = keys.splice(0, 100);
-    const { Responses, UnprocessedKeys } = await store.db.send(
-      new BatchGetCommand({ RequestItems: { [store.records]: { Keys: batch, ConsistentRead: true } } }),
-    );
-    for (const item of Responses?.[store.records] ?? []) {
-      const record = RecordItem.parse(item);
-      found.set(record.id, record);
-    }
-    keys = [...(UnprocessedKeys?.[store.records]?.Keys ?? []), ...keys];
-  }
-  return found;
+  const keys = [...new Set(ids)].map(parseRecordId).filter((key) => key !== null);
+  const batches = Array.from({ length: Math.ceil(keys.length / BATCH) }, (_, index) => keys.slice(index * BATCH, (index + 1) * BATCH));
+  const read = await many(batches, (batch) => readBatch(store, batch), BATCHES_AT_ONCE);
+  return new Map(read.flat().map((record) => [record.id, record]));
+}
+
+async function readBatch(store: Store, batch: readonly RecordKey[]): Promise<RecordItem[]> {
+  return (await getTogether(store, batch)).flatMap((item) => (item === undefined ? [] : [RecordItem.parse(item)]));
 }
 
 /** The records of one sheet inside one partition, deleted ones included, strongly consistent. */
@@ -61,8 +58,8 @@ export async function readBeginning(store: Store, pk: string, start: string): Pr
 
 /** The record that holds a claim such as `code#06302109`; null when nobody does. */
 export async function readByClaim(store: Store, claim: string): Promise<RecordItem | null> {
-  const { Item } = await store.db.send(new GetCommand({ TableName: store.records, Key: { ...claimKey(claim) }, ConsistentRead: true }));
-  const key = Item ? parseRecordId(ClaimItem.parse(Item).holder) : null;
+  const [item] = await getTogether(store, [claimKey(claim)]);
+  const key = item === undefined ? null : parseRecordId(ClaimItem.parse(item).holder);
   return key ? readRecord(store, key) : null;
 }
 
@@ -111,16 +108,37 @@ export async function* readSheet(store: Store, sheet: Sheet, options: { province
 
 /** Every record of a sheet in one place as it stands now: found through the index, read strongly consistent. */
 export async function readPlaceNow(store: Store, sheet: Sheet, provinceCode: string | null): Promise<RecordItem[]> {
-  const ids: string[] = [];
-  let after: string | null = null;
-  do {
-    const page: PlacePage = await readPlace(store, sheet, provinceCode, after, 1_000);
-    ids.push(...page.records.map((record) => record.id));
-    after = page.after;
-  } while (after !== null);
+  return readSheetsNow(store, [sheet], provinceCode);
+}
+
+/** The same of several sheets, one after the other, each in id order. */
+export async function readSheetsNow(store: Store, sheets: readonly Sheet[], provinceCode: string | null): Promise<RecordItem[]> {
+  const places = sheets.map(({ name }) => sheetPlace(name, provinceCode));
+  const ids = (await Promise.all(places.map((place) => idsInPlace(store, place)))).flat();
   const now = await readRecords(store, ids);
   // The index may still show a record where it was before it moved.
-  return ids.flatMap((id) => now.get(id) ?? []).filter((record) => record.sheetPlace === sheetPlace(sheet.name, provinceCode));
+  return ids.flatMap((id) => now.get(id) ?? []).filter((record) => places.includes(record.sheetPlace));
+}
+
+/** In order. From an index: may lag a moment behind. */
+async function idsInPlace(store: Store, place: string): Promise<string[]> {
+  const ids: string[] = [];
+  let from: Record<string, unknown> | undefined;
+  do {
+    const { Items = [], LastEvaluatedKey } = await store.db.send(
+      new QueryCommand({
+        TableName: store.records,
+        IndexName: 'bySheet',
+        KeyConditionExpression: 'sheetPlace = :place',
+        ExpressionAttributeValues: { ':place': place },
+        ProjectionExpression: 'id',
+        ...(from === undefined ? {} : { ExclusiveStartKey: from }),
+      }),
+    );
+    ids.push(...Items.map((item) => String(item['id'])));
+    from = LastEvaluatedKey;
+  } while (from !== undefined);
+  return ids;
 }
 
 /** Versions of one record above `afterVersion`, oldest first (or newest first), strongly consistent. */

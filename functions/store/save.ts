@@ -2,7 +2,6 @@
 // condition fails is decided again on the record as it then stands; a change already in the history is a success.
 
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
-import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import type { RowAnswer, RowChange } from '../../shared/api.ts';
 import { parseRecordId } from '../../shared/ids.ts';
 import type { Officer } from '../../shared/people/officer.ts';
@@ -21,6 +20,7 @@ import { type Action, type Planned, prepare, savedAnswer, targetId, typedValues 
 import { readByClaim, readHistory, readRecords } from './read.ts';
 import { recordsSeen, type Seen } from './seen.ts';
 import type { Store } from './store.ts';
+import { transactTogether } from './together.ts';
 import { readTurns, turnItem } from './turns.ts';
 import { groupForTransactions, type TransactItem, transactItems, type Write, writeOf } from './write-items.ts';
 
@@ -227,7 +227,7 @@ async function writeGroup(
   // A group before it was not written, on which this one was decided.
   if (taken.length < owners.length) return group.map(({ planned }) => planned.change);
   try {
-    await store.db.send(new TransactWriteCommand({ TransactItems: [...items.flat(), ...taken] }));
+    await transactTogether(store, [...items.flat(), ...taken]);
     for (const pk of owners) turns.set(pk, (turns.get(pk) ?? 0) + 1);
     for (const { planned, record } of group) answers.set(planned.change, savedAnswer(planned.change, record, false, planned.violations));
     return [];

@@ -225,3 +225,26 @@ test('a change typed on a version this store never had is a conflict, never take
     { outcome: 'conflict', fields: [{ field: 'road', theirs: 'ถนนเดิม', mine: 'ถนนของเรา' }] },
   ]);
 });
+
+describe('many officers saving at once', () => {
+  test('each of sixty single saves is saved once, and one that is refused takes none of the others with it', async () => {
+    const { id } = await created();
+    const codes = Array.from({ length: 60 }, newCode);
+    const stale = toSet(id, 1, { population: 1 });
+    await save([toSet(id, 1, { population: 2 })]);
+    const [saves, refused] = await Promise.all([Promise.all(codes.map((code) => save([toCreate(aLao({ code }))]))), save([stale])]);
+    expect(saves.flat().map(({ outcome }) => outcome)).toEqual(codes.map(() => 'saved'));
+    expect(refused).toMatchObject([{ outcome: 'conflict' }]);
+    const histories = await Promise.all(codes.map((code) => readHistory(store, laoRecordId(code))));
+    expect(histories.map((entries) => entries.length)).toEqual(codes.map(() => 1));
+  });
+
+  test('of twenty who add the same code at once, one has it and the others are told', async () => {
+    const code = newCode();
+    const answers = await Promise.all(Array.from({ length: 20 }, () => save([toCreate(aLao({ code }))])));
+    const outcomes = answers.flat().map(({ outcome }) => outcome);
+    expect(outcomes.filter((outcome) => outcome === 'saved')).toHaveLength(1);
+    expect(outcomes.filter((outcome) => outcome === 'invalid')).toHaveLength(19);
+    expect(await readHistory(store, laoRecordId(code))).toHaveLength(1);
+  });
+});
