@@ -4,6 +4,7 @@
 import { COUNT_RULES } from '../elections/count-rules.ts';
 import { ELECTION_ACT } from '../law/acts.ts';
 import type { Bilingual } from '../text/lang.ts';
+import { ELECTION_RULES } from './election-rules.ts';
 
 export interface CataloguedRule {
   readonly code: string;
@@ -256,6 +257,7 @@ const OF_COUNTS: readonly CataloguedRule[] = COUNT_RULES.map(({ code, severity, 
 export const RULE_CATALOGUE: readonly CataloguedRule[] = [
   rule('every', 'F.002', 'อ่านค่าที่พิมพ์ไม่ได้ — พิมพ์ตามรูปแบบที่ข้อความบอก', 'What was typed cannot be read: type it as the message says.'),
   ...OWN_RULES,
+  ...ELECTION_RULES.map((line) => rule(...line)),
   ...OF_COUNTS,
 ];
 

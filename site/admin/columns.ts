@@ -2,6 +2,7 @@
 
 import type { CellClassParams, ColDef, ITooltipParams } from 'ag-grid-community';
 import type { FieldKind } from '../../shared/sheets/field-kinds.ts';
+import { lawOfField } from '../../shared/sheets/field-laws.ts';
 import type { Field } from '../../shared/sheets/sheet.ts';
 import { parseDay } from '../../shared/text/dates.ts';
 import type { Lang } from '../../shared/text/lang.ts';
@@ -48,7 +49,7 @@ function columnOf(workbook: Workbook, field: Field, lang: Lang): ColDef<SheetRow
   return {
     colId: name,
     headerName: field.label[lang],
-    headerTooltip: `${field.label[lang]}: ${field.meaning[lang]}\n${sayIn(lang)('headerTip')}`,
+    headerTooltip: headerTip(workbook.sheet.name, field, lang),
     pinned: field.pinned ? 'left' : null,
     lockPinned: true,
     width: field.width ?? 130,
@@ -66,6 +67,12 @@ function columnOf(workbook: Workbook, field: Field, lang: Lang): ColDef<SheetRow
     ...orderOf(workbook, field, lang),
     ...filterOf(workbook, field, lang),
   };
+}
+
+function headerTip(sheet: string, { name, label, meaning }: Field, lang: Lang): string {
+  const law = lawOfField(sheet, name);
+  const say = sayIn(lang);
+  return [`${label[lang]}: ${meaning[lang]}`, ...(law === null ? [] : [say('lawOf', { law })]), say('headerTip')].join('\n');
 }
 
 /** Not by colour alone: each state also has a sign in the corner (admin.css) and its words in tooltip and status line. */

@@ -43,3 +43,47 @@ test('rows are duplicated, and narrowed to one kind of finding', async () => {
   await page.getByRole('button', { name: 'เอาตัวกรอง “F.004” ออก' }).click();
   await expect.poll(() => page.locator('.row-count').textContent()).toBe('41 จาก 41 แถว');
 });
+
+test('a saved deletion is taken back with Ctrl+Z, or from the list of deleted rows, which says who and why', async () => {
+  const page = await desk.arrive();
+  const [first, second] = await Promise.all([5, 6].map((row) => cellAt(page, row, 'nameTh').textContent()));
+  for (const reason of ['บันทึกซ้ำ', 'ยุบรวมแล้ว']) {
+    await cellAt(page, 5, 'nameTh').click();
+    await menuEntry(page, 'แถว', 'ลบแถว');
+    await page.getByLabel('เหตุผลที่ลบ').fill(reason);
+    await page.getByRole('button', { name: 'ตกลง' }).click();
+    await saveButton(page).click();
+    await untilSaved(page);
+  }
+  await expect.poll(() => page.locator('.row-count').textContent()).toMatch(/^(\d+) จาก \1 แถว$/);
+
+  await cellAt(page, 0, 'nameTh').click();
+  await page.keyboard.press('Control+KeyZ');
+  await page.getByRole('heading', { name: /ย้อนกลับสิ่งที่บันทึก/ }).waitFor();
+  await page
+    .locator('.panel li', { hasText: second ?? '' })
+    .getByText('แถวที่ลบจะกลับมา')
+    .waitFor();
+  await page.getByRole('button', { name: 'ย้อนกลับ 1 แถว' }).click();
+  await page
+    .locator('.ag-row', { hasText: second ?? '' })
+    .first()
+    .waitFor();
+
+  await menuEntry(page, 'แผ่นงาน', 'แถวที่ถูกลบ');
+  await page.getByLabel('ค้นหาชื่อ รหัส').fill('บันทึกซ้ำ');
+  await page
+    .locator('.deleted-row', { hasText: 'เหตุผล: บันทึกซ้ำ' })
+    .getByText(/ลบเมื่อ .* โดย /)
+    .waitFor();
+  await page.getByRole('checkbox', { name: `เลือก “${first}”` }).check();
+  expect(await axeViolations(page)).toEqual([]);
+  await picture(page, 'deleted-rows');
+  await page.getByLabel('เหตุผลที่กู้คืน').fill('ลบผิดแถว');
+  await page.getByRole('button', { name: 'กู้คืน 1 แถว' }).click();
+  await page
+    .locator('.ag-row', { hasText: first ?? '' })
+    .first()
+    .waitFor();
+  await page.locator('.notice-text', { hasText: 'กู้คืนแล้ว 1 แถว' }).waitFor();
+});

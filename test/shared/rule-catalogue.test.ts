@@ -1,21 +1,21 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { SHEETS } from '../../shared/sheets/all-sheets.ts';
+import { FIELD_LAWS, lawOfField } from '../../shared/sheets/field-laws.ts';
 import { RULE_CATALOGUE, rulesOf } from '../../shared/sheets/rule-catalogue.ts';
 
-/** The rules of the register and of people; those of elections have their own catalogue of counts and their timetable. */
-const CATALOGUED = /'([FW]\.[0-3]\d\d)'/g;
+const CATALOGUED = /'([FW]\.\d\d\d)'/g;
 
 const inSource = new Set(
   readdirSync('shared', { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts') && !name.endsWith('rule-catalogue.ts'))
+    .filter((name) => name.endsWith('.ts') && !/rule-catalogue|election-rules/.test(name))
     .flatMap((name) => [...readFileSync(`shared/${name}`, 'utf8').matchAll(CATALOGUED)].map(([, code]) => code ?? '')),
 );
 
 describe('the public catalogue of rules', () => {
   const codes = RULE_CATALOGUE.map(({ code }) => code);
 
-  test('names every rule of the register and of people', () => {
+  test('names every rule there is, those of the stages of an election too', () => {
     expect([...inSource].filter((code) => !codes.includes(code))).toEqual([]);
   });
 
@@ -28,5 +28,18 @@ describe('the public catalogue of rules', () => {
     expect(RULE_CATALOGUE.filter(({ sheet }) => !names.includes(sheet))).toEqual([]);
     expect(RULE_CATALOGUE.filter(({ what }) => what.th === '' || what.en === '')).toEqual([]);
     expect(rulesOf('palads').map(({ code }) => code)).toEqual(expect.arrayContaining(['F.350', 'W.351', 'F.003']));
+  });
+});
+
+describe('the law of fields', () => {
+  test('is told of fields there are', () => {
+    const known = SHEETS.flatMap(({ name, fields }) => fields.map((field) => `${name} ${field.name}`));
+    expect(
+      Object.entries(FIELD_LAWS)
+        .flatMap(([sheet, laws]) => Object.keys(laws).map((field) => `${sheet} ${field}`))
+        .filter((place) => !known.includes(place)),
+    ).toEqual([]);
+    expect(lawOfField('tenures', 'departureReason')).toContain('48 ปัญจทศ');
+    expect(lawOfField('laos', 'website')).toBeNull();
   });
 });

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
 import { type FieldKind, showCell } from '../../../shared/sheets/field-kinds.ts';
+import { lawOfField } from '../../../shared/sheets/field-laws.ts';
 import type { Field } from '../../../shared/sheets/sheet.ts';
 import type { SheetRow } from '../sheet-row.ts';
 import { useLang } from '../words.ts';
@@ -19,6 +20,7 @@ export function FormField({ workbook, row, field, instead }: FormFieldProps) {
   const [lang, say] = [useLang(), useFormSay()];
   const id = useId();
   const { name, kind } = field;
+  const law = lawOfField(workbook.sheet.name, name);
   const found = row.violationsAt(name);
   const isChanged = row.draft?.cells[name] !== undefined;
   const mayWrite = workbook.mayWrite(row, name);
@@ -59,6 +61,12 @@ export function FormField({ workbook, row, field, instead }: FormFieldProps) {
         {field.meaning[lang]}
         {isChanged && row.server !== null && ` · ${say('standing', { value: now || say('empty') })}`}
       </p>
+      {law !== null && (
+        <details className="form-law">
+          <summary>{say('law')}</summary>
+          <p lang="th">{law}</p>
+        </details>
+      )}
       <div id={`${id}-found`} aria-live="polite">
         {found.map(({ code, severity, message }) => (
           <p key={code + message.en} className={`form-found ${severity}`}>

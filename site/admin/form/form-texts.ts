@@ -11,6 +11,7 @@ const FORM_TEXTS = {
   place: ['แถวที่ {at} จาก {n}', 'Row {at} of {n}'],
   history: ['ประวัติของแถวนี้', 'History of this row'],
   required: ['ต้องกรอก', 'required'],
+  law: ['กฎหมายของช่องนี้', 'Law of this field'],
   locked: ['แก้ไขไม่ได้', 'read only'],
   unsaved: ['ยังไม่บันทึก', 'not saved'],
   notChosen: ['(ไม่ระบุ)', '(none)'],

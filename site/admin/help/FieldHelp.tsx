@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { paths } from '../../../shared/paths.ts';
+import { lawOfField } from '../../../shared/sheets/field-laws.ts';
 import { type Field, fieldOf, type Sheet } from '../../../shared/sheets/sheet.ts';
 import type { AtDesk } from '../desk-tool.ts';
 import { Panel } from '../Panel.tsx';
@@ -27,6 +28,7 @@ export function FieldHelp({ desk: { workbook }, field, onClose }: AtDesk) {
 function About({ sheet, field }: { readonly sheet: Sheet; readonly field: Field }) {
   const [lang, say] = [useLang(), useHelpSay()];
   const { kind, name } = field;
+  const law = lawOfField(sheet.name, name);
   const shape = sheet.schema.shape[name];
   const isRequired = kind.kind !== 'computed' && shape !== undefined && !shape.safeParse(null).success && !shape.safeParse([]).success;
   return (
@@ -37,6 +39,12 @@ function About({ sheet, field }: { readonly sheet: Sheet; readonly field: Field 
       <dl>
         <dt>{say('howTo')}</dt>
         <dd>{HOW_TO_TYPE[kind.kind][lang]}</dd>
+        {law !== null && (
+          <>
+            <dt>{say('law')}</dt>
+            <dd lang="th">{law}</dd>
+          </>
+        )}
         <dt>{say('seen')}</dt>
         <dd>{say(`seen-${field.class}`)}</dd>
         <dt>{say('nameInFile')}</dt>

@@ -1,12 +1,11 @@
 // Help, as tools of the desk.
 
-import { paths } from '../../../shared/paths.ts';
 import { MANUAL_SHEETS } from '../../../shared/sheets/manual-sheets.ts';
 import type { DeskTool } from '../desk-tool.ts';
-import { rememberedLang } from '../words.ts';
 import { FieldHelp } from './FieldHelp.tsx';
 import { HeaderHelp } from './HeaderHelp.tsx';
 import { KeyboardHelp } from './KeyboardHelp.tsx';
+import { ManualDialog } from './ManualDialog.tsx';
 import { RegionKeys } from './RegionKeys.tsx';
 
 /** Typed into a cell, “?” is a character like any other; everywhere else it asks. */
@@ -37,6 +36,6 @@ export const HELP_TOOLS: readonly DeskTool[] = [
     group: 'help',
     label: { th: 'คู่มือของแผ่นงานนี้', en: 'Manual of this sheet' },
     isOffered: ({ desk: { workbook } }) => MANUAL_SHEETS.includes(workbook.sheet),
-    act: ({ desk: { workbook } }) => void window.open(paths.manual(workbook.sheet.name, rememberedLang()), '_blank', 'noopener'),
+    Body: ManualDialog,
   },
 ];

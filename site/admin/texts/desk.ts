@@ -46,6 +46,7 @@ export const DESK = {
   newRow: ['แถวใหม่', 'New row'],
   serverValue: ['ในระบบ: {value}', 'In the system: {value}'],
   about: ['เกี่ยวกับช่องนี้', 'About this field'],
+  lawOf: ['กฎหมาย: {law}', 'Law: {law}'],
   noRows: [
     'ไม่มีแถวในพื้นที่นี้ เลือกแผ่นงานหรือพื้นที่อื่น หรือสอบถามหน่วยงานที่บันทึกแผ่นงานนี้',
     'There are no rows in this area. Choose another sheet or area, or ask the office that keeps this sheet.',

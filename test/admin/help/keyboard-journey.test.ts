@@ -100,6 +100,19 @@ test('keys alone sign in, find a field’s meaning, edit, look at a row as a for
   await page.getByRole('dialog').waitFor();
   expect(await axeViolations(page)).toEqual([]);
   await picture(page, 'keyboard-map');
+  // Keys over a window are the window's: what stands in the sheet is not taken back behind it.
+  await page.keyboard.press('Control+z');
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
+  expect(await page.locator('.toolbar button.primary').isDisabled()).toBe(true);
+
+  // The manual, by a link or by the code that a phone reads.
+  await page.keyboard.press('Shift+F6');
+  await tabTo(page, /^วิธีใช้/);
+  await page.keyboard.press('Enter');
+  await tabTo(page, /^คู่มือของแผ่นงานนี้/);
+  await page.keyboard.press('Enter');
+  await page.getByRole('img', { name: 'คิวอาร์โค้ดของคู่มือ' }).waitFor();
+  expect(await axeViolations(page)).toEqual([]);
+  await picture(page, 'manual-qr');
 });

@@ -40,6 +40,11 @@ test('a view is arranged by keyboard, saved for the office, opened by a colleagu
   await page.locator('.ag-header-cell[col-id="population"]').waitFor({ state: 'detached' });
   await page.getByRole('textbox', { name: 'กรอง “จังหวัด”' }).fill('แพร่');
   await page.getByRole('searchbox', { name: /ค้นหา/ }).fill('สมมุติ');
+  await tool(page, /กรองแถวตามข้อ/);
+  const top = await page.locator('.grid-place').evaluate((grid) => grid.getBoundingClientRect().top);
+  await page.getByLabel('แถวที่ยังไม่ได้กรอกช่อง').selectOption('soi');
+  await page.getByRole('button', { name: 'เอาตัวกรอง “ไม่มี “ตรอก/ซอย”” ออก' }).waitFor();
+  expect(await page.locator('.grid-place').evaluate((grid) => grid.getBoundingClientRect().top)).toBe(top);
   await page.waitForFunction(() => location.search.includes('look='));
 
   await tool(page, /มุมมองที่บันทึกไว้/);
@@ -56,12 +61,14 @@ test('a view is arranged by keyboard, saved for the office, opened by a colleagu
   const colleague = await desk.arrive(SECOND);
   await colleague.locator('.ag-header-cell[col-id="type"]').waitFor({ state: 'detached' });
   expect(await colleague.getByRole('searchbox', { name: /ค้นหา/ }).inputValue()).toBe('สมมุติ');
+  await colleague.getByRole('button', { name: 'เอาตัวกรอง “ไม่มี “ตรอก/ซอย”” ออก' }).waitFor();
   await tool(colleague, /มุมมองที่บันทึกไว้/);
   await colleague.getByRole('button', { name: 'กลับเป็นแบบเริ่มต้น' }).press('Enter');
   await colleague.locator('.ag-header-cell[col-id="type"][role=columnheader]').waitFor();
   await colleague.goto(address);
   await untilLoaded(colleague);
   await colleague.locator('.ag-header-cell[col-id="type"]').waitFor({ state: 'detached' });
+  await colleague.getByRole('button', { name: 'เอาตัวกรอง “ไม่มี “ตรอก/ซอย”” ออก' }).waitFor();
   const rows = await page.locator('.row-count').textContent();
   await expect.poll(() => colleague.locator('.row-count').textContent()).toBe(rows);
 });
