@@ -1,11 +1,10 @@
-// The search files of everybody in office: one shard per group of grams, one list per province. Pure, and the same for the same
-// people in any order.
+// The search files of everybody in office. Pure, and the same for the same people in any order.
 
 import { fullPersonName, type NamedPerson } from '../../shared/people/full-name.ts';
-import { allShards, gramsOf, shardOf } from '../../shared/search/grams.ts';
 import { type PersonEntry, peopleSearchUrl, withoutTitle } from '../../shared/search/people.ts';
-import { foldText } from '../../shared/text/thai.ts';
+import { compareThai, foldText } from '../../shared/text/thai.ts';
 import type { GatheredPeople } from './gather-people.ts';
+import { searchFiles } from './search-files.ts';
 
 /** What of an LAO's people is searched. */
 export interface SearchedLao extends Pick<GatheredPeople, 'slug' | 'type' | 'nameTh' | 'provinceCode'> {
@@ -14,24 +13,27 @@ export interface SearchedLao extends Pick<GatheredPeople, 'slug' | 'type' | 'nam
   readonly palad: NamedPerson | null;
 }
 
-/** A gram that more people have is answered by counts per province: its list alone would pass 25 KB, compressed. */
+/** The list of a gram that more people have would alone pass 25 KB, compressed. */
 const LONGEST_LIST = 600;
 
-/** Object key to JSON text. Every shard is there, also an empty one. */
+/** Object key to JSON text. */
 export function buildPeopleSearch(laos: readonly SearchedLao[]): Map<string, string> {
-  const entries = laos.flatMap(entriesOf).sort((a, b) => compare(a[2], b[2]) || compare(a[0], b[0]));
-  const texts = entries.map((entry) => JSON.stringify(entry));
-  const postings = postingsOf(entries);
-  const files = new Map<string, string>();
-  const byShard = Map.groupBy([...postings.keys()].sort(), shardOf);
-  for (const shard of allShards())
-    files.set(peopleSearchUrl.shard(shard).slice(1), shardText(byShard.get(shard) ?? [], postings, entries, texts));
-  const byProvince = Map.groupBy(entries.keys(), (position) => entries[position]?.[5] ?? '');
-  for (const [code, positions] of byProvince)
-    files.set(peopleSearchUrl.province(code).slice(1), `[${positions.map((position) => texts[position]).join(',\n')}]`);
-  return files;
+  const named = laos.flatMap(entriesOf).map((entry) => ({ entry, bare: withoutTitle(foldText(entry[0])) }));
+  const bareNames = new Map(named.map(({ entry, bare }) => [entry, bare]));
+  const entries = named
+    .sort((a, b) => compareThai(a.bare, b.bare) || compare(a.entry[2], b.entry[2]) || compare(a.entry[0], b.entry[0]))
+    .map(({ entry }) => entry);
+  return searchFiles({
+    entries,
+    textsOf: (entry) => [bareNames.get(entry) ?? ''],
+    provinceOf,
+    provinces: new Set(entries.map(provinceOf)),
+    longestList: LONGEST_LIST,
+    url: peopleSearchUrl,
+  });
 }
 
+const provinceOf = ([, , , , , provinceCode]: PersonEntry): string => provinceCode;
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Each person of an LAO once, with all offices held there. */
@@ -47,38 +49,4 @@ function entriesOf({ slug, type, nameTh, provinceCode, holders, palad }: Searche
     const offices = [...new Set(ofPerson.map(({ office }) => office))];
     return [name, offices, slug, type, nameTh, provinceCode];
   });
-}
-
-function postingsOf(entries: readonly PersonEntry[]): Map<string, number[]> {
-  const postings = new Map<string, number[]>();
-  entries.forEach(([name], position) => {
-    for (const gram of gramsOf(withoutTitle(foldText(name)))) {
-      const list = postings.get(gram);
-      if (list) list.push(position);
-      else postings.set(gram, [position]);
-    }
-  });
-  return postings;
-}
-
-function shardText(
-  grams: readonly string[],
-  postings: ReadonlyMap<string, readonly number[]>,
-  entries: readonly PersonEntry[],
-  texts: readonly string[],
-): string {
-  const lists = grams.map((gram) => ({ gram, positions: postings.get(gram) ?? [] }));
-  const kept = [...new Set(lists.flatMap(({ positions }) => (positions.length <= LONGEST_LIST ? positions : [])))].sort((a, b) => a - b);
-  const placeOf = new Map(kept.map((position, index) => [position, index]));
-  const answers = lists.map(({ gram, positions }) => {
-    const answer =
-      positions.length <= LONGEST_LIST ? positions.map((position) => placeOf.get(position)) : countByProvince(positions, entries);
-    return `${JSON.stringify(gram)}:${JSON.stringify(answer)}`;
-  });
-  return `{"entries":[${kept.map((position) => texts[position]).join(',\n')}],"grams":{${answers.join(',')}}}`;
-}
-
-function countByProvince(positions: readonly number[], entries: readonly PersonEntry[]): Record<string, number> {
-  const byProvince = Object.groupBy(positions, (position) => entries[position]?.[5] ?? '');
-  return Object.fromEntries(Object.entries(byProvince).map(([code, list]) => [code, list?.length ?? 0]));
 }

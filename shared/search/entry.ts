@@ -4,7 +4,7 @@ import type { ListedLao } from '../published.ts';
 import type { LaoType } from '../register/lao-type.ts';
 import { provinceByCode } from '../register/provinces.ts';
 import type { Bilingual } from '../text/lang.ts';
-import { foldText } from '../text/thai.ts';
+import { foldOnce } from './fold-once.ts';
 
 export type FormerEntry = readonly [code: string | null, type: LaoType, nameTh: string, nameEn: string | null];
 
@@ -36,7 +36,7 @@ export function entryOf(lao: ListedLao, provinceCode: string): SearchEntry {
   return [slug, lao.type, provinceCode, lao.nameTh, lao.districtTh, lao.nameEn, former, lao.abolishedDate === null ? 0 : 1];
 }
 
-/** The folded texts an organisation is found by, grouped by how good a reason they are. */
+/** The folded texts an organisation is found by, grouped by how good a reason they are; each is worked out when it is looked at. */
 export interface EntryTexts {
   /** Own names without the type. */
   readonly names: readonly string[];
@@ -51,17 +51,27 @@ export interface EntryTexts {
 /** `edge` keeps only the two letters of the type that touch the name: what the index needs to find a part across both. */
 export function textsOf(entry: SearchEntry, types: readonly TypeName[], typePart: 'whole' | 'edge' = 'whole'): EntryTexts {
   const [slug, type, provinceCode, nameTh, districtTh, nameEn, former] = entry;
-  const province = provinceByCode(provinceCode);
   const typeOf = (wanted: LaoType) => types.find((one) => one.type === wanted);
   return {
-    names: isItsOwnName(type) ? fullNames(typeOf(type), nameTh, nameEn, 'whole') : bareNames(nameTh, nameEn),
-    former: former.flatMap(([, , th, en]) => bareNames(th, en)),
-    codes: [slug, ...former.flatMap(([code]) => code ?? [])],
-    places: [districtTh ?? '', province?.th ?? '', province?.en ?? ''].map(foldOnce),
-    fullNames: [
-      ...fullNames(typeOf(type), nameTh, nameEn, typePart),
-      ...former.flatMap(([, formerType, th, en]) => fullNames(typeOf(formerType), th, en, typePart)),
-    ],
+    get names() {
+      return isItsOwnName(type) ? fullNames(typeOf(type), nameTh, nameEn, 'whole') : bareNames(nameTh, nameEn);
+    },
+    get former() {
+      return former.flatMap(([, , th, en]) => bareNames(th, en));
+    },
+    get codes() {
+      return [slug, ...former.flatMap(([code]) => code ?? [])];
+    },
+    get places() {
+      const province = provinceByCode(provinceCode);
+      return [districtTh ?? '', province?.th ?? '', province?.en ?? ''].map(foldOnce);
+    },
+    get fullNames() {
+      return [
+        ...fullNames(typeOf(type), nameTh, nameEn, typePart),
+        ...former.flatMap(([, formerType, th, en]) => fullNames(typeOf(formerType), th, en, typePart)),
+      ];
+    },
   };
 }
 
@@ -75,15 +85,4 @@ function fullNames(typeName: TypeName | undefined, nameTh: string, nameEn: strin
   const [th, en] = bareNames(nameTh, nameEn);
   const isWhole = typePart === 'whole';
   return [(isWhole ? before : before.slice(-2)) + th, ...(en === undefined ? [] : [en + (isWhole ? after : after.slice(0, 2))])];
-}
-
-const folded = new Map<string, string>();
-
-/** Folding is the dear part of a search on an old phone, and the same names come with every letter typed. */
-function foldOnce(text: string): string {
-  const known = folded.get(text);
-  if (known !== undefined) return known;
-  const fresh = foldText(text);
-  folded.set(text, fresh);
-  return fresh;
 }

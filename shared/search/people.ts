@@ -1,10 +1,10 @@
-// Searching people by any part of a Thai name: what one person is in a search file, and the search over files fetched by `load`,
-// two at most. The files are like those of the organisations (grams.ts), but many times as many people have common letters.
+// Searching people by any part of a Thai name: what one person is in a search file, and how a name is read. The files are like
+// those of the organisations (ask.ts), but many times as many people have common letters.
 
-import { PROVINCES } from '../register/provinces.ts';
-import { compareThai, foldText, normaliseText } from '../text/thai.ts';
-import type { CountsByProvince, Outcome } from './find.ts';
-import { GRAM_LENGTH, gramsOf, shardOf } from './grams.ts';
+import { foldStored, foldText, normaliseText } from '../text/thai.ts';
+import { ask, gramsToAsk, type IndexFiles, type Outcome } from './ask.ts';
+import { GRAM_LENGTH } from './grams.ts';
+import { provinceNamed } from './province-named.ts';
 
 export type PersonEntry = readonly [
   /** “นายตัวอย่าง ใจดี” */
@@ -16,16 +16,6 @@ export type PersonEntry = readonly [
   laoNameTh: string,
   provinceCode: string,
 ];
-
-export interface PeopleShard {
-  readonly entries: readonly PersonEntry[];
-  readonly grams: Readonly<Record<string, readonly number[] | CountsByProvince>>;
-}
-
-export interface PeopleFiles {
-  readonly shard: (url: string) => Promise<PeopleShard>;
-  readonly province: (url: string) => Promise<readonly PersonEntry[]>;
-}
 
 export const peopleSearchUrl = {
   shard: (shard: string) => `/search/p-${shard}.json`,
@@ -53,53 +43,42 @@ interface PeopleQuery {
 }
 
 function parse(text: string): PeopleQuery {
-  const words = normaliseText(text).split(/\s+/).map(foldText).filter(Boolean);
-  const named = (word: string) => PROVINCES.find(({ th, en }) => word === foldText(th) || word === foldText(en));
-  const hasName = words.some((word) => named(word) === undefined);
-  const names = hasName ? words.filter((word) => named(word) === undefined) : words;
+  const words = normaliseText(text)
+    .split(/\s+/)
+    .map(foldText)
+    .filter(Boolean)
+    .map((word) => ({ word, province: provinceNamed(word) }));
+  const hasName = words.some(({ province }) => province === null);
+  const names = hasName ? words.filter(({ province }) => province === null) : words;
   return {
-    words: names.map(withoutTitle),
-    provinces: hasName ? words.flatMap((word) => named(word)?.code ?? []) : [],
+    words: names.map(({ word }) => withoutTitle(word)),
+    provinces: hasName ? words.flatMap(({ province }) => province ?? []) : [],
   };
 }
 
 /** `nearest` is the province the reader chose or last looked at; null when none is known. */
-export async function findPeople(text: string, nearest: string | null, files: PeopleFiles): Promise<Outcome<PersonEntry>> {
+export async function findPeople(text: string, nearest: string | null, files: IndexFiles<PersonEntry>): Promise<Outcome<PersonEntry>> {
   const query = parse(text);
-  const long = query.words.filter((word) => word.length >= GRAM_LENGTH);
-  const [gram] = long.flatMap(gramsOf).sort((a, b) => (ranks.get(a) ?? 0) - (ranks.get(b) ?? 0));
-  if (gram === undefined) return { kind: 'tooShort' };
-  const shard = await files.shard(peopleSearchUrl.shard(shardOf(gram)));
-  const posting = shard.grams[gram] ?? [];
-  if (isList(posting)) {
-    const entries = posting.map((position) => shard.entries[position]).filter((entry) => entry !== undefined);
-    return { kind: 'everywhere', entries: matchingPeople(entries, query, nearest) };
-  }
-  const provinces = Object.entries(posting)
-    .map(([code, count]) => ({ code, count }))
-    .sort((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1));
-  const has = (code: string | null | undefined) => provinces.some((province) => province.code === code);
-  const code = [query.provinces[0], nearest].find(has) ?? provinces[0]?.code ?? '10';
-  const entries = await files.province(peopleSearchUrl.province(code));
-  return { kind: 'oneProvince', code, entries: matchingPeople(entries, { ...query, provinces: [] }, code), provinces };
+  const grams = gramsToAsk(query.words, (gram) => ranks.get(gram) ?? 0);
+  if (grams === null) return { kind: 'tooShort' };
+  const named = () => query.provinces[0] ?? null;
+  return ask({ grams, named, nearest, matching: (entries, near) => matchingPeople(entries, query, near) }, peopleSearchUrl, files);
 }
 
-function isList(posting: readonly number[] | CountsByProvince): posting is readonly number[] {
-  return Array.isArray(posting);
-}
-
-/** The people who have every word in their name: those whose name begins with the first before others, of equals the nearest. */
+/**
+ * The people who have every word in their name: those whose name begins with the first before others, of equals the nearest, and of
+ * these in the order of the index, which is that of the Thai alphabet.
+ */
 function matchingPeople(entries: readonly PersonEntry[], { words, provinces }: PeopleQuery, nearest: string | null): PersonEntry[] {
-  const distance = ([, , , , , province]: PersonEntry) => (province === nearest ? 0 : 1);
+  const [first = ''] = words;
   return entries
     .filter(([, , , , , province]) => provinces.length === 0 || provinces.includes(province))
-    .map((entry) => ({ entry, folded: foldText(entry[0]) }))
+    .map((entry) => ({ entry, folded: foldStored(entry[0]) }))
     .filter(({ folded }) => words.every((word) => folded.includes(word)))
-    .map(({ entry, folded }) => ({ entry, bare: withoutTitle(folded) }))
-    .map(({ entry, bare }) => ({ entry, bare, rank: bare.startsWith(words[0] ?? '') ? 0 : 1 }))
-    .sort(
-      (a, b) =>
-        a.rank - b.rank || distance(a.entry) - distance(b.entry) || compareThai(a.bare, b.bare) || (a.entry[2] < b.entry[2] ? -1 : 1),
-    )
+    .map(({ entry, folded }) => ({
+      entry,
+      rank: (withoutTitle(folded).startsWith(first) ? 0 : 2) + (entry[5] === nearest ? 0 : 1),
+    }))
+    .sort((a, b) => a.rank - b.rank)
     .map(({ entry }) => entry);
 }

@@ -2,8 +2,10 @@
 
 import type { LaoType } from '../register/lao-type.ts';
 import { foldText, normaliseText } from '../text/thai.ts';
+import { type GramsToAsk, gramsToAsk } from './ask.ts';
 import { commonness } from './common-grams.ts';
 import { isItsOwnName, type TypeName } from './entry.ts';
+import { foldOnce } from './fold-once.ts';
 import { GRAM_LENGTH, gramsOf } from './grams.ts';
 
 export interface Query {
@@ -72,7 +74,7 @@ function typesNamedBy(word: string, types: readonly TypeName[]): LaoType[] {
   if (word.length < GRAM_LENGTH) return [];
   return types
     .filter(({ type, name }) => {
-      const typeName = foldText(name.th);
+      const typeName = foldOnce(name.th);
       return !isItsOwnName(type) && (typeName.startsWith(word) || (word.length >= SURELY_TYPE_LENGTH && typeName.includes(word)));
     })
     .map(({ type }) => type);
@@ -91,15 +93,13 @@ function typesInEnglish(word: string, types: readonly TypeName[]): LaoType[] {
 }
 
 /**
- * The grams by which the query's organisations can be fetched, the most promising first: rare ones before those that are
- * everywhere, and parts of type names last, which the index holds only where they also stand in a name.
+ * The grams by which the query's organisations can be fetched: rare ones before those that are everywhere, and parts of type names
+ * last, which the index holds only where they also stand in a name.
  */
-export function gramsToAsk(query: Query, types: readonly TypeName[]): string[] {
-  const long = query.words.filter((word) => word.length >= GRAM_LENGTH);
-  const texts = long.length > 0 ? long : [shortText(query, types)];
-  const ofTypes = new Set(types.flatMap(({ name }) => [...gramsOf(foldText(name.th)), ...gramsOf(foldText(name.en))]));
+export function gramsOfQuery(query: Query, types: readonly TypeName[]): GramsToAsk | null {
+  const ofTypes = new Set(types.flatMap(({ name }) => [...gramsOf(foldOnce(name.th)), ...gramsOf(foldOnce(name.en))]));
   const cost = (gram: string) => (ofTypes.has(gram) ? 1000 : 0) + commonness(gram);
-  return [...new Set(texts.flatMap(gramsOf))].sort((a, b) => cost(a) - cost(b));
+  return gramsToAsk(query.words, cost) ?? gramsToAsk([shortText(query, types)], cost);
 }
 
 /** Short words as one; a name of two letters (“อบต.ปอ”) is looked for with the end of its type in front, as the index has it. */
@@ -107,5 +107,5 @@ function shortText(query: Query, types: readonly TypeName[]): string {
   const joined = query.words.join('');
   const [type, ...others] = query.types ?? [];
   if (joined === '' || joined.length >= GRAM_LENGTH || type === undefined || others.length > 0) return joined;
-  return foldText(types.find((one) => one.type === type)?.name.th ?? '').slice(-2) + joined;
+  return foldOnce(types.find((one) => one.type === type)?.name.th ?? '').slice(-2) + joined;
 }

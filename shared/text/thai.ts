@@ -37,7 +37,15 @@ const TONE_AND_SHORTENERS = /[\u0E47-\u0E4E]/g;
  * and without anything but letters and digits, so that "ท่าข้าม", "ทาขาม" and "ท่า ข้าม" are one.
  */
 export function foldText(text: string): string {
-  return toArabicDigits(normaliseText(text))
+  return foldStored(normaliseText(text));
+}
+
+const ASCII = /^[\x20-\x7E]*$/;
+
+/** The same of a text in its stored form, in half the time: on an old phone, folding what was found is most of a search. */
+export function foldStored(text: string): string {
+  if (ASCII.test(text)) return text.toLowerCase().replace(/[^a-z0-9]/g, '');
+  return toArabicDigits(text)
     .toLowerCase()
     .normalize('NFKD')
     .replace(DECOMPOSED_SARA_AM, '$1\u0E33')

@@ -1,15 +1,15 @@
 // The search box in the browser: what is typed goes to a finder, what is found becomes a list of links.
 
 import { PROVINCES, provinceByCode } from '../../shared/register/provinces.ts';
-import type { Outcome, ProvinceCount } from '../../shared/search/find.ts';
+import type { Outcome, ProvinceCount } from '../../shared/search/ask.ts';
 import type { Lang } from '../../shared/text/lang.ts';
 import { fill } from './fill.ts';
 import type { Messages } from './messages.ts';
 import { nearestProvince, rememberProvince } from './nearest-province.ts';
 
 const PAGE_LENGTH = 20;
-/** Long enough that fast typing asks once, short enough to feel immediate. */
-const PAUSE_MILLISECONDS = 40;
+/** The first letter of a burst asks at once, the rest of it once: keyboards send a word in pieces. */
+const BURST_MILLISECONDS = 40;
 
 export const lang: Lang = document.documentElement.lang === 'en' ? 'en' : 'th';
 
@@ -37,7 +37,21 @@ export function startSearch<Entry>(box: HTMLElement, finder: Finder<Entry>): voi
   let shown = PAGE_LENGTH;
   let outcome: Outcome<Entry> = { kind: 'tooShort' };
   let asked = 0;
-  let pause: ReturnType<typeof setTimeout> | undefined;
+  let burst: ReturnType<typeof setTimeout> | undefined;
+  let isBehind = false;
+
+  function searchSoon(): void {
+    if (burst !== undefined) {
+      isBehind = true;
+      return;
+    }
+    void search();
+    burst = setTimeout(() => {
+      burst = undefined;
+      if (isBehind) searchSoon();
+      isBehind = false;
+    }, BURST_MILLISECONDS);
+  }
 
   async function search(): Promise<void> {
     asked += 1;
@@ -112,8 +126,7 @@ export function startSearch<Entry>(box: HTMLElement, finder: Finder<Entry>): voi
   }
 
   input.addEventListener('input', () => {
-    clearTimeout(pause);
-    pause = setTimeout(search, PAUSE_MILLISECONDS);
+    searchSoon();
     const address = new URL(location.href);
     if (input.value === '') address.searchParams.delete('q');
     else address.searchParams.set('q', input.value);

@@ -1,12 +1,12 @@
-import type { SearchFiles } from '../../shared/search/find.ts';
+import type { IndexFiles } from '../../shared/search/ask.ts';
 
 /** The search files over the network: each once per visit, and one that failed is asked for again. */
-export function searchFiles(): SearchFiles {
+export function searchFiles<Entry>(): IndexFiles<Entry> {
   return { shard: fetchedOnce(), province: fetchedOnce() };
 }
 
 /** Fetches JSON by address, each once per visit. */
-export function fetchedOnce<T>(): (url: string) => Promise<T> {
+function fetchedOnce<T>(): (url: string) => Promise<T> {
   const asked = new Map<string, Promise<T>>();
   return (url) => {
     const known = asked.get(url);

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { buildPeopleSearch, type SearchedLao } from '../../functions/bake/people-search.ts';
 import { chance } from '../../infra/local/sample/random.ts';
 import { PROVINCES } from '../../shared/register/provinces.ts';
-import type { Outcome } from '../../shared/search/find.ts';
+import type { Outcome } from '../../shared/search/ask.ts';
 import { findPeople, type PersonEntry } from '../../shared/search/people.ts';
 
 function aLaoOf(

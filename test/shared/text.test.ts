@@ -33,6 +33,13 @@ describe('one stored form of Thai text', () => {
     expect(foldText('Nong-Bua')).toBe(foldText('nong bua'));
     expect(foldText('กา')).not.toBe(foldText('กำ'));
   });
+  test('a text of plain letters is folded like any other', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme-ascii' }), (text) => {
+        expect(foldText(text)).toBe(foldText(`${text}\u200Bก`).slice(0, -1));
+      }),
+    );
+  });
   test('lists stand in dictionary order, leading vowels behind their consonant', () => {
     expect(['ไก่', 'แก้ว', 'ขวัญ', 'กมล', 'เก่ง'].sort(compareThai)).toEqual(['กมล', 'เก่ง', 'แก้ว', 'ไก่', 'ขวัญ']);
   });

@@ -1,5 +1,10 @@
-import type { ProvinceTile } from '../../../shared/published.ts';
 import type { Bilingual } from '../../../shared/text/lang.ts';
+
+/** What a tile tells: so much of a whole. */
+export interface Share {
+  readonly part: number;
+  readonly whole: number;
+}
 
 /** Five steps of the tile map, from none to nearly all; the step is also told by the figures in the tile, never by colour alone. */
 export const SHARE_STEPS: readonly Bilingual[] = [
@@ -10,8 +15,8 @@ export const SHARE_STEPS: readonly Bilingual[] = [
   { th: '80% ขึ้นไป', en: '80% or more' },
 ];
 
-/** The step of a province, 0 to 4; null for one without any organisation. */
-export function shareStep(tile: Pick<ProvinceTile, 'total' | 'reachable'>): number | null {
-  if (tile.total === 0) return null;
-  return Math.min(SHARE_STEPS.length - 1, Math.floor((tile.reachable / tile.total) * SHARE_STEPS.length));
+/** The step of a province, 0 to 4; null where there is nothing to have a share of. */
+export function shareStep({ part, whole }: Share): number | null {
+  if (whole === 0) return null;
+  return Math.min(SHARE_STEPS.length - 1, Math.floor((part / whole) * SHARE_STEPS.length));
 }
