@@ -99,7 +99,7 @@ export const PublishedCertification = Certification.pick({
 }).extend({ change: Change });
 export type PublishedCertification = z.infer<typeof PublishedCertification>;
 
-const Figure = z.int().nullable();
+export const Figure = z.int().nullable();
 export const PublishedTotals = z.strictObject({
   unitsReported: z.int(),
   unitsVerified: z.int(),
@@ -140,8 +140,8 @@ const OutcomeReason = z.enum([
   'rejected',
   'leftAfterElectionDay',
 ]);
-const ResultState = z.enum(RESULT_STATES);
-const ResultsStatus = z.enum(RESULTS_STATUSES);
+export const ResultStateName = z.enum(RESULT_STATES);
+export const ResultsStatusName = z.enum(RESULTS_STATUSES);
 
 /** A candidate with what the count says so far. */
 export const CandidateResult = PublishedCandidate.extend({
@@ -162,8 +162,8 @@ export const PublishedContest = z.strictObject({
   /** Null for the executive. */
   constituency: z.int().nullable(),
   seats: z.int(),
-  state: ResultState,
-  status: ResultsStatus,
+  state: ResultStateName,
+  status: ResultsStatusName,
   countStatus: z.enum(['not-processed', 'in-process', 'completed']),
   units: z.int(),
   totals: PublishedTotals,
@@ -197,7 +197,7 @@ export const PublishedContest = z.strictObject({
 });
 export type PublishedContest = z.infer<typeof PublishedContest>;
 
-const ElectionBasics = Election.pick({
+export const ElectionBasics = Election.pick({
   electionId: true,
   termOrdinal: true,
   ordinal: true,
@@ -247,8 +247,8 @@ export type OfficeResult = z.infer<typeof OfficeResult>;
 
 export const PublishedElection = ElectionBasics.extend({
   formatVersion: z.literal(FORMAT_VERSION),
-  state: ResultState,
-  status: ResultsStatus,
+  state: ResultStateName,
+  status: ResultsStatusName,
   results: z.array(OfficeResult),
   contests: z.array(PublishedContest),
   constituencies: z.array(
@@ -274,110 +274,3 @@ export const ConstituencyResult = z.strictObject({
   newestChangeAt: z.iso.datetime(),
 });
 export type ConstituencyResult = z.infer<typeof ConstituencyResult>;
-
-/** A correction after certification. */
-export const Correction = z.strictObject({
-  contestId: z.string(),
-  reason: z.string(),
-  document: z.string().nullable(),
-  announcementNumber: z.string().nullable(),
-  announcementDate: z.iso.date().nullable(),
-  at: z.iso.datetime(),
-  office: z.string(),
-});
-export type Correction = z.infer<typeof Correction>;
-
-/** One election in a list. */
-export const ListedElection = ElectionBasics.pick({
-  electionId: true,
-  termOrdinal: true,
-  ordinal: true,
-  offices: true,
-  cause: true,
-  repeats: true,
-  stage: true,
-  pollState: true,
-  pollStateReason: true,
-  applicationsFrom: true,
-  applicationsTo: true,
-  electionDay: true,
-  url: true,
-  lao: true,
-  provinceCode: true,
-}).extend({
-  state: ResultState,
-  status: ResultsStatus,
-  /** Of the office that reports first: units of the whole election and those of which it has come in. */
-  units: z.int(),
-  unitsReported: z.int(),
-  contests: z.int(),
-  contestsDecided: z.int(),
-  eligibleVoters: Figure,
-  votersPresent: Figure,
-  corrections: z.array(Correction),
-  newestChangeAt: z.iso.datetime(),
-});
-export type ListedElection = z.infer<typeof ListedElection>;
-
-/** The elections of one province: coming, being counted, over. */
-export const ProvinceElections = z.strictObject({
-  formatVersion: z.literal(FORMAT_VERSION),
-  /** The day in Asia/Bangkok from which “coming” is told. */
-  day: z.iso.date(),
-  code: z.string(),
-  nameTh: z.string(),
-  nameEn: z.string(),
-  /** By election day, newest first; those without a day first. */
-  elections: z.array(ListedElection),
-  newestChangeAt: z.iso.datetime().nullable(),
-});
-export type ProvinceElections = z.infer<typeof ProvinceElections>;
-
-/** How far the count is: of one election day in one province, or in the country. */
-export const ElectionTally = z.strictObject({
-  elections: z.int(),
-  units: z.int(),
-  unitsReported: z.int(),
-  contests: z.int(),
-  contestsDecided: z.int(),
-  /** Of the units that have reported. */
-  eligibleVoters: z.int(),
-  votersPresent: z.int(),
-  /** Elections whose count is not complete. */
-  toCount: z.int(),
-});
-export type ElectionTally = z.infer<typeof ElectionTally>;
-
-export const CountryElections = z.strictObject({
-  formatVersion: z.literal(FORMAT_VERSION),
-  day: z.iso.date(),
-  /** The newest election day that has come: whose count the map shows; null before any. */
-  shownDay: z.iso.date().nullable(),
-  /** Of the shown day, by province code. */
-  provinces: z.record(z.string(), ElectionTally),
-  /** Election days up to now, newest first. */
-  days: z.array(ElectionTally.extend({ day: z.iso.date() })),
-  /** Held and not counted to the end, whatever their day; at most 200. */
-  toCount: z.array(ListedElection),
-  coming: z.int(),
-  corrections: z.int(),
-  newestChangeAt: z.iso.datetime().nullable(),
-});
-export type CountryElections = z.infer<typeof CountryElections>;
-
-export const ElectionCalendar = z.strictObject({
-  formatVersion: z.literal(FORMAT_VERSION),
-  day: z.iso.date(),
-  /** On or after the day, the nearest first. */
-  coming: z.array(ListedElection),
-  newestChangeAt: z.iso.datetime().nullable(),
-});
-export type ElectionCalendar = z.infer<typeof ElectionCalendar>;
-
-export const Corrections = z.strictObject({
-  formatVersion: z.literal(FORMAT_VERSION),
-  /** Newest first. */
-  corrections: z.array(Correction.extend({ election: ListedElection.omit({ corrections: true }) })),
-  newestChangeAt: z.iso.datetime().nullable(),
-});
-export type Corrections = z.infer<typeof Corrections>;

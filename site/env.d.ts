@@ -1,6 +1,6 @@
 /// <reference types="astro/client" />
 
 declare namespace App {
-  type PageLocals = import('../shared/published.ts').PageLocals;
+  type PageLocals = import('../shared/page-data.ts').PageLocals;
   interface Locals extends PageLocals {}
 }

@@ -1,4 +1,4 @@
-import type { PageData } from '../shared/published.ts';
+import type { PageData } from '../shared/page-data.ts';
 
 type View = PageData['view'];
 type DataOf<V extends View> = Extract<PageData, { view: V }>;

@@ -2,12 +2,13 @@
 
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '../../shared/canonical.ts';
+import type { PageData } from '../../shared/page-data.ts';
 import { laoSlug, objectKey, paths } from '../../shared/paths.ts';
-import type { LaoPeople, PageData, PaladCoverage, PaladDirectory, PublishedLao, PublishedProvince } from '../../shared/published.ts';
+import type { LaoPeople, PaladCoverage, PaladDirectory, PublishedLao, PublishedProvince } from '../../shared/published.ts';
 import { MANUAL_SHEETS } from '../../shared/sheets/manual-sheets.ts';
 import { LANGS, type Lang } from '../../shared/text/lang.ts';
 import type { PublishedFile } from '../files/bucket.ts';
-import { gatherPeople } from './gather-people.ts';
+import { type GatheredPeople, gatherPeople } from './gather-people.ts';
 import { type BakeParts, renderPage } from './parts.ts';
 import { paladsCsv } from './people-csv.ts';
 import { popoloOf } from './popolo.ts';
@@ -62,10 +63,29 @@ export async function laoFiles(
   isSample: boolean,
 ): Promise<PublishedFile[]> {
   return [
-    ...(await pages(parts, (lang) => paths.lao(slug, lang), { view: 'lao', lao, people }, isSample)),
-    jsonFile(objectKey(paths.laoJson(slug)), { ...lao, ...people }),
-    jsonFile(objectKey(paths.laoPopolo(slug)), popoloOf(lao, gatherPeople(slug, lao, people), parts.siteOrigin)),
+    ...(await laoPages(parts, slug, lao, people, isSample)),
+    laoJson(slug, lao, people),
+    laoPopolo(slug, lao, gatherPeople(slug, lao, people), parts.siteOrigin),
   ];
+}
+
+export function laoPages(
+  parts: BakeParts,
+  slug: string,
+  lao: PublishedLao,
+  people: LaoPeople,
+  isSample: boolean,
+): Promise<PublishedFile[]> {
+  return pages(parts, (lang) => paths.lao(slug, lang), { view: 'lao', lao, people }, isSample);
+}
+
+/** All that the page shows. */
+export function laoJson(slug: string, lao: PublishedLao, people: LaoPeople): PublishedFile {
+  return jsonFile(objectKey(paths.laoJson(slug)), { ...lao, ...people });
+}
+
+export function laoPopolo(slug: string, lao: PublishedLao, gathered: GatheredPeople, siteOrigin: string): PublishedFile {
+  return jsonFile(objectKey(paths.laoPopolo(slug)), popoloOf(lao, gathered, siteOrigin));
 }
 
 /** What stands at a former code: a page that leads on, answered as a redirect where the server can. */

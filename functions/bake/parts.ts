@@ -1,6 +1,6 @@
 // What baking works with: the store, the two buckets, the two queues and the built site.
 
-import type { PageData, PageLocals } from '../../shared/published.ts';
+import type { PageData, PageLocals } from '../../shared/page-data.ts';
 import { dayInBangkok } from '../../shared/text/dates.ts';
 import { required } from '../environment.ts';
 import { type Bucket, openFiles } from '../files/bucket.ts';

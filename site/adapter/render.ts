@@ -1,7 +1,7 @@
 // Entry of the built site (`dist/server/entry.mjs`): one page from its path and the data `functions/bake` read for it.
 
 import { createApp } from 'astro/app/entrypoint';
-import type { PageLocals } from '../../shared/published.ts';
+import type { PageLocals } from '../../shared/page-data.ts';
 
 const app = createApp({ streaming: false });
 

@@ -1,6 +1,7 @@
 // Invented organisations for the pages' tests. No real place bears these names together with these facts.
 
-import type { ListedLao, PageData, PageLocals, PublishedHome, PublishedLao, PublishedProvince } from '../../shared/published.ts';
+import type { PageData, PageLocals } from '../../shared/page-data.ts';
+import type { ListedLao, PublishedHome, PublishedLao, PublishedProvince } from '../../shared/published.ts';
 import { fullLaoName } from '../../shared/register/lao-type.ts';
 import { PROVINCES, provinceByCode } from '../../shared/register/provinces.ts';
 

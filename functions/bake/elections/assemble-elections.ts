@@ -1,5 +1,5 @@
-// Part of what runs every minute: full files of large elections, and the whole country's contests of each election day, where a part
-// has changed since the last time. No records are read here.
+// Part of what runs every minute: full files of large elections, and the whole country's contests and units of each election day, where
+// a part has changed since the last time. No records are read here.
 
 import { z } from 'zod';
 import { canonicalJson } from '../../../shared/canonical.ts';
@@ -10,6 +10,7 @@ import { sha256 } from '../../store/chain.ts';
 import { many } from '../../store/many.ts';
 import { csvFile, jsonFile } from '../files-of.ts';
 import { type BakeParts, isSampleStore } from '../parts.ts';
+import { dueUnits, putUnitsOfDay, removeUnitsBut, type UnitsOfDay, unitsOfDays } from './assemble-units.ts';
 import { contestsCsv, fullFiles } from './files-of-days.ts';
 import { DAYS, LARGE, UnitsPart, unitsPartsPrefix } from './parts.ts';
 
@@ -24,13 +25,44 @@ export async function assembleElections(parts: BakeParts, options: { always?: bo
   let written = 0;
   for (const [key, { fingerprint }] of large) if (known[key] !== fingerprint) written += await putLarge(parts, key);
   for (const [day, { fingerprint, keys }] of days) if (known[day] !== fingerprint) written += await putDay(parts, day, keys);
+  const units = await unitsOfDays(parts);
+  await removeUnitsBut(parts, units.values());
   await removeDays(
     parts,
     [...days.keys()].map((day) => day.slice(DAYS.length)),
+    [...units.values()],
   );
+  const ofUnits = await putUnits(parts, units, known, options.always ?? false);
   const fresh = Object.fromEntries([...large, ...days].map(([key, { fingerprint }]) => [key, fingerprint]));
+  Object.assign(fresh, ofUnits.fresh);
+  written += ofUnits.written;
   await putIfDifferent(parts.parts, jsonFile(FINGERPRINTS, fresh));
   return written;
+}
+
+const LAST_UNITS = 'units-last';
+
+/** Those that wait for a later run keep the fingerprint they were written with. */
+async function putUnits(
+  parts: BakeParts,
+  units: ReadonlyMap<string, UnitsOfDay>,
+  known: Readonly<Record<string, string>>,
+  always: boolean,
+): Promise<{ written: number; fresh: Record<string, string> }> {
+  const now = new Map([...units].map(([key, { etags }]) => [key, sha256(canonicalJson(etags))]));
+  const changed = [...now].flatMap(([key, fingerprint]) => (known[key] === fingerprint ? [] : [key]));
+  const due = dueUnits(changed, known[LAST_UNITS] ?? '', always);
+  let written = 0;
+  for (const key of due) written += await putUnitsOfDay(parts, units.get(key) ?? failToFind(key));
+  const fresh = [...now].flatMap(([key, fingerprint]) => {
+    const print = changed.includes(key) && !due.includes(key) ? known[key] : fingerprint;
+    return print === undefined ? [] : [[key, print] as const];
+  });
+  return { written, fresh: { ...Object.fromEntries(fresh), [LAST_UNITS]: due.at(-1) ?? known[LAST_UNITS] ?? '' } };
+}
+
+function failToFind(key: string): never {
+  throw new Error(`There are no units at ${key}.`);
 }
 
 interface Group {
@@ -71,12 +103,18 @@ async function putAll({ site }: BakeParts, files: readonly PublishedFile[]): Pro
 }
 
 /** Days on which no election is held any more leave no files; those that are left make the list of days. */
-async function removeDays({ site }: BakeParts, days: readonly string[]): Promise<void> {
+async function removeDays({ site }: BakeParts, days: readonly string[], units: readonly UnitsOfDay[]): Promise<void> {
   const folder = 'data/elections/';
   for (const key of (await listEtags(site, folder)).keys()) {
     const day = key.slice(folder.length).split('/')[0] ?? '';
     if (/^\d{4}-/.test(day) && !days.includes(day)) await removeFile(site, key);
   }
-  const list = days.toSorted().map((day) => ({ day, csv: paths.electionDayCsv(day), json: paths.electionDayJson(day) }));
+  const list = days.toSorted().map((day) => ({
+    ...{ day, csv: paths.electionDayCsv(day), json: paths.electionDayJson(day) },
+    units: units
+      .filter((one) => one.day === day)
+      .map(({ code }) => ({ provinceCode: code, csv: paths.electionDayUnitsCsv(day, code), json: paths.electionDayUnitsJson(day, code) }))
+      .toSorted((a, b) => (a.provinceCode < b.provinceCode ? -1 : 1)),
+  }));
   await putIfDifferent(site, jsonFile(objectKey(paths.electionDaysJson()), list));
 }

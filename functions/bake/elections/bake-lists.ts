@@ -1,7 +1,7 @@
 // The elections of a province from the lines its elections left, and the country's pages from the provinces' parts.
 
 import { z } from 'zod';
-import { ElectionTally, ListedElection } from '../../../shared/published-elections.ts';
+import { ElectionTally, ListedElection } from '../../../shared/published-election-lists.ts';
 import { PROVINCES } from '../../../shared/register/provinces.ts';
 import { listEtags, putIfDifferent, readText } from '../../files/bucket.ts';
 import { sendTargets } from '../../files/queue.ts';

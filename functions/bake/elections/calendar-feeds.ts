@@ -3,7 +3,7 @@
 import ical, { ICalEventTransparency } from 'ical-generator';
 import { OFFICES_NAMES } from '../../../shared/elections/offices-names.ts';
 import { paths } from '../../../shared/paths.ts';
-import type { Corrections, ElectionCalendar, ListedElection } from '../../../shared/published-elections.ts';
+import type { Corrections, ElectionCalendar, ListedElection } from '../../../shared/published-election-lists.ts';
 import { provinceByCode } from '../../../shared/register/provinces.ts';
 import { formatDay } from '../../../shared/text/dates.ts';
 import { atomFeed } from './atom.ts';

@@ -1,15 +1,9 @@
 // The files of elections: pages in both languages, JSON, CSV, feeds. Same records, same bytes.
 
+import type { PageData } from '../../../shared/page-data.ts';
 import { objectKey, paths } from '../../../shared/paths.ts';
-import type { PageData } from '../../../shared/published.ts';
-import type {
-  ConstituencyResult,
-  Corrections,
-  CountryElections,
-  ElectionCalendar,
-  ProvinceElections,
-  PublishedElection,
-} from '../../../shared/published-elections.ts';
+import type { Corrections, CountryElections, ElectionCalendar, ProvinceElections } from '../../../shared/published-election-lists.ts';
+import type { ConstituencyResult, PublishedElection } from '../../../shared/published-elections.ts';
 import { LANGS } from '../../../shared/text/lang.ts';
 import { listEtags, type PublishedFile } from '../../files/bucket.ts';
 import { icsFile, jsonFile, pages } from '../files-of.ts';

@@ -7,10 +7,9 @@ import { addTotals, NO_TOTALS, type Totals } from '../../../shared/elections/tot
 import { type WinnerRules, winnerRulesOn } from '../../../shared/law/winner-rules.ts';
 import { paths } from '../../../shared/paths.ts';
 import { FORMAT_VERSION, type PublishedLao } from '../../../shared/published.ts';
+import { type Correction, ListedElection } from '../../../shared/published-election-lists.ts';
 import {
   type ConstituencyResult,
-  type Correction,
-  ListedElection,
   type PublishedCertification,
   PublishedContest,
   PublishedElection,

@@ -9,7 +9,7 @@ import {
   type ElectionTally,
   type ListedElection,
   ProvinceElections,
-} from '../../../shared/published-elections.ts';
+} from '../../../shared/published-election-lists.ts';
 import { provinceByCode } from '../../../shared/register/provinces.ts';
 import { addDays } from '../../../shared/text/dates.ts';
 
@@ -21,8 +21,13 @@ export function publishProvinceElections(code: string, elections: readonly Liste
     elections: elections.toSorted(
       (a, b) => compare(b.electionDay ?? '9999', a.electionDay ?? '9999') || compare(a.electionId, b.electionId),
     ),
+    days: daysOf(elections.filter((one) => isHeld(one, day))).toSorted((a, b) => compare(b.day, a.day)),
     newestChangeAt: newestOf(elections),
   });
+}
+
+function daysOf(held: readonly ListedElection[]): (ElectionTally & { readonly day: string })[] {
+  return [...Map.groupBy(held, ({ electionDay }) => electionDay ?? '')].map(([day, ofDay]) => ({ day, ...tally(ofDay) }));
 }
 
 /** What the country's pages need of a province: not the elections that are over and done with, except their sums by day. */
@@ -44,7 +49,7 @@ export function shareOf({ code, elections, newestChangeAt }: ProvinceElections, 
   const recent = held.filter(({ electionDay }) => (electionDay ?? '') >= addDays(day, -DAYS_SHOWN));
   return {
     code,
-    days: [...Map.groupBy(recent, ({ electionDay }) => electionDay ?? '')].map(([on, ofDay]) => ({ day: on, ...tally(ofDay) })),
+    days: daysOf(recent),
     toCount: held.filter(isToCount),
     coming: elections.filter((one) => isComing(one, day)),
     corrected: elections.filter(({ corrections }) => corrections.length > 0),

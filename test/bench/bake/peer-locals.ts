@@ -1,4 +1,4 @@
-import type { PageLocals } from '../../../shared/published.ts';
+import type { PageLocals } from '../../../shared/page-data.ts';
 
 /** What every page of both sides is told. */
 export const PEER_LOCALS: Omit<PageLocals, 'page'> = {

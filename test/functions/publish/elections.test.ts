@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { bake } from '../../../functions/bake/bake.ts';
 import { bakeAll } from '../../../functions/bake/bake-all.ts';
 import { assembleElections } from '../../../functions/bake/elections/assemble-elections.ts';
+import { dueUnits } from '../../../functions/bake/elections/assemble-units.ts';
 import { type BakeParts, bakePartsFromEnvironment } from '../../../functions/bake/parts.ts';
 import { listEtags, readText } from '../../../functions/files/bucket.ts';
 import { plan } from '../../../functions/plan/plan.ts';
@@ -153,7 +154,19 @@ describe('an election on its night', () => {
       ',executive,executive,,1,complete,unofficial-complete,2,2,1000,600,',
     );
     expect(await json('data/elections/index.json')).toEqual([
-      { day: '2026-01-11', csv: '/data/elections/2026-01-11/contests.csv', json: '/data/elections/2026-01-11/contests.json' },
+      {
+        ...{ day: '2026-01-11', csv: '/data/elections/2026-01-11/contests.csv', json: '/data/elections/2026-01-11/contests.json' },
+        units: [
+          {
+            ...{ provinceCode: '54', csv: '/data/elections/2026-01-11/units-54.csv' },
+            json: '/data/elections/2026-01-11/units-54.json',
+          },
+        ],
+      },
+    ]);
+    expect(await page('data/elections/2026-01-11/units-54.csv')).toBe(await page('election/06540103-3-1/units.csv'));
+    expect(await json('data/elections/2026-01-11/units-54.json')).toMatchObject([
+      { electionId: ID, units: [{ number: 1 }, { number: 2 }] },
     ]);
     expect(await json('elections/index.json')).toMatchObject({
       shownDay: '2026-01-11',
@@ -314,6 +327,13 @@ test('an election of more than 400 units shows them on pages of its constituenci
     Status: 'unofficial-partial',
   });
   expect(await assembleElections(parts)).toBe(0);
+});
+
+test('provinces that changed are written sixteen at a time, and none is written twice before all were', () => {
+  const changed = Array.from({ length: 20 }, (_, index) => `units/2026-01-11/${10 + index}`);
+  const first = dueUnits(changed, '', false);
+  const second = dueUnits(changed, first.at(-1) ?? '', false);
+  expect([first.length, new Set([...first, ...second]).size]).toEqual([16, 20]);
 });
 
 test('an election that is taken back leaves no page', async () => {
