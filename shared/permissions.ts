@@ -1,5 +1,6 @@
 // The only place that decides what an officer may do.
 
+import { Duty } from './elections/duties.ts';
 import { type Officer, scopeKindOf } from './people/officer.ts';
 import type { Role } from './people/roles.ts';
 import type { Place, RoleGrant, Sheet, Values } from './sheets/sheet.ts';
@@ -17,11 +18,28 @@ export const EVERYTHING: RoleGrant = { read: true, write: 'all', create: true, d
  */
 export function may(officer: Officer, action: Action, sheet: Sheet, values?: Values, fieldName?: string): boolean {
   if (!officer.isActive) return false;
-  const grant = sheet.grants[officer.role];
+  const grant = grantOf(officer, sheet);
   if (!grants(grant, action, sheet, fieldName)) return false;
   if (values === undefined) return true;
   if (action !== 'create' && sheet.isHiddenFrom?.(values, officer)) return false;
   return isInScope(officer, placeIn(sheet, values)) && !isOwnAccess(officer, sheet, values, fieldName);
+}
+
+/** What the role may do; a helper, what the duties handed to it open besides. */
+function grantOf({ role, duties }: Officer, { grants: byRole, handed }: Sheet): RoleGrant {
+  if (role !== 'electionHelper' || handed === undefined) return byRole[role];
+  return duties.flatMap((duty) => handed[duty] ?? []).reduce(joined, byRole[role]);
+}
+
+function joined(a: RoleGrant, b: RoleGrant): RoleGrant {
+  const write =
+    a.write === 'all' || b.write === 'all' ? 'all' : [...(a.write === 'none' ? [] : a.write), ...(b.write === 'none' ? [] : b.write)];
+  return {
+    read: a.read || b.read,
+    write: write !== 'all' && write.length === 0 ? 'none' : write,
+    create: a.create || b.create,
+    delete: a.delete || b.delete,
+  };
 }
 
 /** Kept with the values: the grid asks for rights cell by cell, and a place never changes while its values stand. */
@@ -53,6 +71,19 @@ const MAY_CHECK_PERSONS: readonly Role[] = ['department', 'province', 'provincia
 /** ตรวจสอบบุคคล: whether the officer may look one human being up across the whole country; each look is written to the access log. */
 export function mayCheckPersons({ isActive, role }: Officer): boolean {
   return isActive && MAY_CHECK_PERSONS.includes(role);
+}
+
+const MAY_HAND_DUTIES: readonly Role[] = ['department', 'province', 'provincialElectionDirector', 'electionDirector'];
+
+/**
+ * The director's duties an officer may hand to helpers of an LAO (002-4): the director, whoever stands above, and a helper to whom this very duty
+ * was handed, who cannot hand it on.
+ */
+export function dutiesToHand(officer: Officer, place: Place): readonly Duty[] {
+  if (!officer.isActive || !isInScope(officer, place)) return [];
+  if (MAY_HAND_DUTIES.includes(officer.role)) return Duty.options;
+  const isHelper = officer.role === 'electionHelper' && officer.duties.includes('appointHelpers');
+  return isHelper ? Duty.options.filter((duty) => duty !== 'appointHelpers') : [];
 }
 
 /** Whether a record's place lies in the officer's scope. A scope field that is empty matches nothing. */

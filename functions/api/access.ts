@@ -36,6 +36,7 @@ const ASKER: Officer = {
   provinceCode: null,
   districtTh: null,
   laoId: null,
+  duties: [],
   isActive: false,
   subject: null,
 };

@@ -87,6 +87,10 @@ export function createApp(parts: ApiParts): Api {
   app.get('/elections/:electionId/constituencies/:number', authenticated(), withOfficer(), async (c) =>
     (await import('./elections-constituency.ts')).getElectionConstituency(c),
   );
+  app.get('/elections/:electionId/helpers', authenticated(), withOfficer(), async (c) => (await import('./helpers.ts')).getHelpers(c));
+  app.post('/elections/:electionId/helpers', authenticated(), withOfficer(), jsonBody(), async (c) =>
+    (await import('./helpers.ts')).postHelper(c),
+  );
   app.post('/elections/:electionId/right-to-stand', authenticated(), withOfficer(), jsonBody(), async (c) =>
     (await import('./right-to-stand.ts')).postRightToStand(c),
   );
@@ -129,6 +133,7 @@ export function createApp(parts: ApiParts): Api {
     '/elections/:electionId',
     '/elections/:electionId/constituencies/:number',
     '/elections/:electionId/right-to-stand',
+    '/elections/:electionId/helpers',
     '/person-check',
     '/photos',
     '/photos/:photoId',

@@ -14,6 +14,7 @@ import {
   OpenElectionsRequest,
 } from '../../shared/api-election-actions.ts';
 import { ElectionAnswer, ElectionConstituencyAnswer } from '../../shared/api-elections.ts';
+import { HelperRequest, HelpersAnswer } from '../../shared/api-helpers.ts';
 import { DeletedPage, JournalPage, PulseAnswer, PulseRequest } from '../../shared/api-journal.ts';
 import { MatchAnswer, MatchedPersonsAnswer, MatchRequest, ProposalsAnswer } from '../../shared/api-match.ts';
 import { PersonCheckAnswer, PersonCheckRequest } from '../../shared/api-person-check.ts';
@@ -82,6 +83,8 @@ export function openApiDocument(apiOrigin: string): Record<string, unknown> {
     ElectionConstituencyAnswer,
     PersonCheckRequest,
     PersonCheckAnswer,
+    HelperRequest,
+    HelpersAnswer,
     RightToStandRequest,
     RightToStandAnswer,
     MatchRequest,
@@ -254,6 +257,15 @@ export function openApiDocument(apiOrigin: string): Record<string, unknown> {
             text('electionId', 'path', true, { type: 'string' }, 'Id of the election'),
             text('number', 'path', true, { type: 'integer' }, 'Number of the constituency'),
           ],
+        }),
+      },
+      '/elections/{electionId}/helpers': {
+        get: operation('Helpers of the election’s LAO with the duties handed to them', 'HelpersAnswer', {
+          parameters: [text('electionId', 'path', true, { type: 'string' }, 'Id of the election')],
+        }),
+        post: operation('Hands the director’s duties to a named helper, or takes them back', 'HelpersAnswer', {
+          parameters: [text('electionId', 'path', true, { type: 'string' }, 'Id of the election')],
+          requestBody: { required: true, ...json('HelperRequest') },
         }),
       },
       '/elections/{electionId}/right-to-stand': {

@@ -10,6 +10,7 @@ export const IMPORT_OFFICER: Officer = {
   provinceCode: null,
   districtTh: null,
   laoId: null,
+  duties: [],
   isActive: true,
   subject: null,
 };

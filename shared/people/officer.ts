@@ -1,6 +1,7 @@
 // ผู้ใช้ระบบ: a named person who may sign in, what they may do and where. Switched off when they leave, never deleted.
 
 import { z } from 'zod';
+import { Duty } from '../elections/duties.ts';
 import { PROVINCES } from '../register/provinces.ts';
 import { blocking, type Violation } from '../violations.ts';
 import { ROLES, type Role } from './roles.ts';
@@ -25,6 +26,8 @@ export const Officer = z.strictObject({
     .string()
     .regex(/^lao-[0-9a-z]{3,12}$/)
     .nullable(),
+  /** หน้าที่ที่ ผอ.กต. มอบ: of helpers only. Those named before duties were handed one by one did these two. */
+  duties: z.array(Duty).max(7).default(['takeApplications', 'countVotes']),
   /** ใช้งานอยู่ */
   isActive: z.boolean(),
   /** บัญชีลงชื่อเข้าใช้ที่ผูกไว้: `issuer|subject` of the first verified sign-in; null until then. */

@@ -7,7 +7,7 @@ import { checkCandidacyStep, electionIn, lookAtElection } from '../elections/wor
 import { peopleKeysOf } from '../people/name-match.ts';
 import { EVERYTHING, READ_ONLY } from '../permissions.ts';
 import { describedFields } from './described-fields.ts';
-import { ELECTION_FIELDS, keptByDirector, laoPartitionOf, OFFICE } from './election-place.ts';
+import { ELECTION_FIELDS, HIDDEN_FROM_HELPERS, keptByDirector, laoPartitionOf, OFFICE } from './election-place.ts';
 import type { FieldKind } from './field-kinds.ts';
 import { PLACE_FIELDS, placeInLao } from './lao-place.ts';
 import type { Field, Sheet } from './sheet.ts';
@@ -185,5 +185,6 @@ export const candidacies: Sheet = {
     const candidacy = Candidacy.parse(values);
     return peopleKeysOf(candidacy, candidacy.personId);
   },
-  grants: keptByDirector(EVERYTHING, { province: READ_ONLY }),
+  grants: keptByDirector(HIDDEN_FROM_HELPERS, { province: READ_ONLY }),
+  handed: { takeApplications: EVERYTHING },
 };

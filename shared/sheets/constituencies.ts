@@ -6,7 +6,7 @@ import { constituencyIdOf, electionPartition } from '../elections/election-id.ts
 import { checkWorkAt, electionIn, lookAtElection } from '../elections/work-around.ts';
 import type { Violation } from '../violations.ts';
 import { describedFields } from './described-fields.ts';
-import { ELECTION_FIELDS, keptByDirector, laoPartitionOf, SEEN_BY_HELPERS } from './election-place.ts';
+import { ELECTION_FIELDS, keptByDirector, laoPartitionOf, SEEN_BY_HELPERS, writing } from './election-place.ts';
 import type { FieldKind } from './field-kinds.ts';
 import { PLACE_FIELDS, placeInLao } from './lao-place.ts';
 import type { Around, Field, Sheet, Values } from './sheet.ts';
@@ -31,9 +31,11 @@ const FIELDS: Field[] = [
       ['area', 'พื้นที่', 'Area', text, 'ตำบล หมู่บ้าน หรือแนวเขต', 'Subdistricts, villages or boundary'],
       ['population', 'ราษฎร', 'Population', integer, 'จำนวนราษฎรตามทะเบียน', 'Registered residents'],
       ['populationOn', 'ราษฎร ณ วันที่', 'Population on', day, 'วันที่ของจำนวนราษฎร', 'Day of the population figure'],
-      ['eligibleVoters', 'ผู้มีสิทธิเลือกตั้ง', 'Eligible voters', integer, 'จำนวนผู้มีสิทธิเลือกตั้งตามบัญชีรายชื่อ', 'Eligible voters on the list'],
     ],
   ),
+  ...describedFields<keyof Constituency>({ group: 'voters', class: 'public' }, [
+    ['eligibleVoters', 'ผู้มีสิทธิเลือกตั้ง', 'Eligible voters', integer, 'จำนวนผู้มีสิทธิเลือกตั้งตามบัญชีรายชื่อ', 'Eligible voters on the list'],
+  ]),
   ...describedFields<keyof Constituency>({ group: 'constituency', class: 'internal', widths: { overrideReason: 220 } }, [
     [
       'overrideReason',
@@ -90,4 +92,5 @@ export const constituencies: Sheet = {
   ],
   claims: () => [],
   grants: keptByDirector(SEEN_BY_HELPERS),
+  handed: { keepVoterList: writing('voters') },
 };

@@ -63,5 +63,8 @@ export function keptByDirector(
   };
 }
 
+/** A duty that opens some fields and no more. */
+export const writing = (...groups: string[]): RoleGrant => ({ read: true, write: groups, create: false, delete: false });
+
 export const SEEN_BY_HELPERS = READ_ONLY;
 export const HIDDEN_FROM_HELPERS = NOTHING;

@@ -7,7 +7,7 @@ import { everythingOf, lastDayOfTermOf } from '../elections/records-around.ts';
 import { checkElectionDays } from '../elections/timetable-rules.ts';
 import { formatDay } from '../text/dates.ts';
 import { describedFields } from './described-fields.ts';
-import { keptByDirector, SEEN_BY_HELPERS } from './election-place.ts';
+import { keptByDirector, SEEN_BY_HELPERS, writing } from './election-place.ts';
 import type { FieldKind } from './field-kinds.ts';
 import { LAO_FIELD, PLACE_FIELDS, placeInLao } from './lao-place.ts';
 import type { Field, LooksAt, Sheet, Values } from './sheet.ts';
@@ -161,6 +161,8 @@ const FIELDS: Field[] = [
     ['budgetPay', 'ค่าตอบแทน (บาท)', 'Pay (baht)', { kind: 'decimal', decimals: 2 }, 'งบประมาณค่าตอบแทน', 'Budget: pay'],
     ['budgetServices', 'ค่าใช้สอย (บาท)', 'Services (baht)', { kind: 'decimal', decimals: 2 }, 'งบประมาณค่าใช้สอย', 'Budget: services'],
     ['budgetMaterials', 'ค่าวัสดุ (บาท)', 'Materials (baht)', { kind: 'decimal', decimals: 2 }, 'งบประมาณค่าวัสดุ', 'Budget: materials'],
+  ]),
+  ...describedFields<keyof Election>({ group: 'entries', class: 'internal' }, [
     [
       'needsTwoEntries',
       'บันทึกสองครั้ง',
@@ -268,5 +270,6 @@ export const elections: Sheet = {
   },
   checkStep: (before, after, { others }, today) => checkElectionStep(before, after, others ?? {}, today),
   claims: () => [],
+  handed: { otherActs: writing('announcement', 'preparation') },
   grants: { ...keptByDirector(SEEN_BY_HELPERS, { provincialDirector: { read: true, write: ['approval'], create: false, delete: false } }) },
 };

@@ -1,10 +1,11 @@
 // ผู้ใช้ระบบ: who may sign in, in which role and where. Never public.
 
+import { DUTY_NAMES, Duty } from '../elections/duties.ts';
 import { checkOfficer, Officer } from '../people/officer.ts';
 import { ROLES, type Role } from '../people/roles.ts';
 import { EVERYTHING, NOTHING, READ_ONLY } from '../permissions.ts';
 import { PROVINCES } from '../register/provinces.ts';
-import type { Bilingual } from '../text/lang.ts';
+import type { Bilingual, Lang } from '../text/lang.ts';
 import type { FieldKind } from './field-kinds.ts';
 import type { Field, Sheet } from './sheet.ts';
 
@@ -22,6 +23,11 @@ const ROLE_NAMES: Readonly<Record<Role, Bilingual>> = {
 
 export function roleName(role: Role): Bilingual {
   return ROLE_NAMES[role];
+}
+
+function dutyName(duty: unknown, lang: Lang): string {
+  const known = Duty.safeParse(duty).data;
+  return known === undefined ? String(duty) : DUTY_NAMES[known][lang];
 }
 
 function field(name: keyof Officer, th: string, en: string, kind: FieldKind, meaning: Bilingual): Field {
@@ -67,6 +73,13 @@ export const officers: Sheet = {
     field('provinceCode', 'จังหวัด', 'Province', { kind: 'choice', choices: provinces }, { th: 'จังหวัดที่ดูแล', en: 'Province of the scope' }),
     field('districtTh', 'อำเภอ', 'District', { kind: 'text' }, { th: 'อำเภอที่ดูแล', en: 'District of the scope' }),
     field('laoId', 'อปท.', 'LAO', { kind: 'text' }, { th: 'รหัสภายในของ อปท. ที่ดูแล', en: 'Internal id of the LAO of the scope' }),
+    field(
+      'duties',
+      'หน้าที่ที่ได้รับมอบ',
+      'Duties handed',
+      { kind: 'computed', show: (value, lang) => (Array.isArray(value) ? value.map((duty) => dutyName(duty, lang)).join(', ') : '') },
+      { th: 'หน้าที่ของ ผอ.กต. ที่มอบให้ผู้ช่วยเหลือ มอบที่หน้าการเลือกตั้ง', en: 'Duties of the director handed to a helper, on the page of an election' },
+    ),
     field('isActive', 'ใช้งานอยู่', 'Active', { kind: 'yesNo' }, { th: 'ปิดเมื่อพ้นหน้าที่', en: 'Switched off when the officer leaves' }),
     field(
       'subject',
@@ -86,7 +99,7 @@ export const officers: Sheet = {
       provinceCode: values['provinceCode'] ?? null,
       districtTh: values['districtTh'] ?? null,
     }),
-  blank: () => ({ provinceCode: null, districtTh: null, laoId: null, isActive: true, subject: null }),
+  blank: () => ({ provinceCode: null, districtTh: null, laoId: null, duties: [], isActive: true, subject: null }),
   newKey: (_values, random) => `officer-${random}`,
   settle: (before, after) => (before !== null && before['email'] !== after['email'] ? { ...after, subject: null } : after),
   check: (values) => checkOfficer(Officer.parse(values)),

@@ -3,7 +3,7 @@
 import { electionPartition } from '../elections/election-id.ts';
 import { PollStaff } from '../elections/poll-staff.ts';
 import { checkStaff, checkStaffDays, checkWorkAt, lookAtElection } from '../elections/work-around.ts';
-import { READ_ONLY } from '../permissions.ts';
+import { EVERYTHING, READ_ONLY } from '../permissions.ts';
 import { describedFields } from './described-fields.ts';
 import { ELECTION_FIELDS, HIDDEN_FROM_HELPERS, keptByDirector, laoPartitionOf } from './election-place.ts';
 import type { FieldKind } from './field-kinds.ts';
@@ -99,5 +99,6 @@ export const pollStaff: Sheet = {
   checkTogether: (values, around, today) => checkStaffDays(PollStaff.parse(values), around, today),
   checkStep: (_before, _after, around) => checkWorkAt('appointStaff', around, ['role']),
   claims: () => [],
+  handed: { appointStaff: EVERYTHING },
   grants: keptByDirector(HIDDEN_FROM_HELPERS, { province: READ_ONLY }),
 };

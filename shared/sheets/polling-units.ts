@@ -3,8 +3,9 @@
 import { electionPartition, unitIdOf } from '../elections/election-id.ts';
 import { PollingUnit } from '../elections/polling-unit.ts';
 import { checkUnit, checkUnitDays, checkWorkAt, lookAtElection } from '../elections/work-around.ts';
+import { EVERYTHING } from '../permissions.ts';
 import { describedFields } from './described-fields.ts';
-import { ELECTION_FIELDS, keptByDirector, laoPartitionOf, SEEN_BY_HELPERS } from './election-place.ts';
+import { ELECTION_FIELDS, keptByDirector, laoPartitionOf, SEEN_BY_HELPERS, writing } from './election-place.ts';
 import type { FieldKind } from './field-kinds.ts';
 import { PLACE_FIELDS, placeInLao } from './lao-place.ts';
 import type { Field, Sheet } from './sheet.ts';
@@ -32,9 +33,11 @@ const FIELDS: Field[] = [
       ['place', 'ที่เลือกตั้ง', 'Polling place', text, 'สถานที่ลงคะแนน', 'Where people vote'],
       ['latitude', 'ละติจูด', 'Latitude', { kind: 'decimal', decimals: 6 }, 'องศา WGS 84', 'Degrees, WGS 84'],
       ['longitude', 'ลองจิจูด', 'Longitude', { kind: 'decimal', decimals: 6 }, 'องศา WGS 84', 'Degrees, WGS 84'],
-      ['eligibleVoters', 'ผู้มีสิทธิเลือกตั้ง', 'Eligible voters', integer, 'จำนวนผู้มีสิทธิ ควรประมาณหนึ่งพันคน', 'Eligible voters; about a thousand'],
     ],
   ),
+  ...describedFields<keyof PollingUnit>({ group: 'voters', class: 'public' }, [
+    ['eligibleVoters', 'ผู้มีสิทธิเลือกตั้ง', 'Eligible voters', integer, 'จำนวนผู้มีสิทธิ ควรประมาณหนึ่งพันคน', 'Eligible voters; about a thousand'],
+  ]),
   ...describedFields<keyof PollingUnit>({ group: 'approval', class: 'internal' }, [
     [
       'approvedOn',
@@ -96,4 +99,5 @@ export const pollingUnits: Sheet = {
   checkStep: (_before, _after, around) => checkWorkAt('setUnits', around, ['number']),
   claims: () => [],
   grants: keptByDirector(SEEN_BY_HELPERS),
+  handed: { setUnits: EVERYTHING, keepVoterList: writing('voters') },
 };

@@ -2,6 +2,7 @@
 // and the data dictionary come.
 
 import type { z } from 'zod';
+import type { Duty } from '../elections/duties.ts';
 import type { Officer } from '../people/officer.ts';
 import type { Role } from '../people/roles.ts';
 import type { Lao } from '../register/lao.ts';
@@ -146,6 +147,8 @@ export interface Sheet {
   /** Says what stands in the way: a claim that `holder` has, or (null) its very key. Without it, saving names the holder. */
   readonly explainTaken?: (claim: string | null, holder: Values | null) => Violation;
   readonly grants: Readonly<Record<Role, RoleGrant>>;
+  /** What the election director's duties open to the helpers they are handed to, beside what every helper may. */
+  readonly handed?: Readonly<Partial<Record<Duty, RoleGrant>>>;
 }
 
 export function fieldOf(sheet: Sheet, name: string): Field | undefined {

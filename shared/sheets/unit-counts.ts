@@ -9,7 +9,7 @@ import { UnitCount } from '../elections/unit-count.ts';
 import { checkCountStep, lookAtElection } from '../elections/work-around.ts';
 import { EVERYTHING, READ_ONLY } from '../permissions.ts';
 import { describedFields } from './described-fields.ts';
-import { ELECTION_FIELDS, keptByDirector, laoPartitionOf, OFFICE } from './election-place.ts';
+import { ELECTION_FIELDS, keptByDirector, laoPartitionOf, OFFICE, SEEN_BY_HELPERS } from './election-place.ts';
 import { type FieldKind, showCell } from './field-kinds.ts';
 import { PLACE_FIELDS, placeInLao } from './lao-place.ts';
 import type { Field, LooksAt, Sheet, Values } from './sheet.ts';
@@ -188,5 +188,6 @@ export const unitCounts: Sheet = {
   derive: (values, around) => ({ ...values, isBlind: isBlind(UnitCount.parse(values), around) }),
   isHiddenFrom: ({ isBlind, enteredBy }, { officerId }) => isBlind === true && enteredBy !== officerId,
   claims: () => [],
-  grants: keptByDirector(EVERYTHING, { province: READ_ONLY }),
+  grants: keptByDirector(SEEN_BY_HELPERS, { province: READ_ONLY }),
+  handed: { countVotes: EVERYTHING },
 };

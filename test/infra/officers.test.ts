@@ -22,6 +22,7 @@ function anOfficer(values: Partial<Officer>): Officer {
     provinceCode: null,
     districtTh: null,
     laoId: null,
+    duties: [],
     isActive: true,
     subject: null,
     ...values,

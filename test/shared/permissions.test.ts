@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { Duty } from '../../shared/elections/duties.ts';
 import { scopeKindOf } from '../../shared/people/officer.ts';
 import { ROLES, type Role } from '../../shared/people/roles.ts';
-import { ACTIONS, type Action, may } from '../../shared/permissions.ts';
+import { ACTIONS, type Action, dutiesToHand, may } from '../../shared/permissions.ts';
 import { SHEETS } from '../../shared/sheets/all-sheets.ts';
 import { laos } from '../../shared/sheets/laos.ts';
 import { officers } from '../../shared/sheets/officers.ts';
@@ -40,7 +41,7 @@ const CONTACT = [
 ];
 const COMPUTED: Record<string, string[]> = {
   laos: ['laoId', 'formerDesignations', 'flawedValues'],
-  officers: ['officerId', 'subject'],
+  officers: ['officerId', 'subject', 'duties'],
   tenures: ['tenureId', 'provinceCode', 'districtTh'],
   terms: ['termId', 'endDate', 'provinceCode', 'districtTh'],
   palads: ['provinceCode', 'districtTh'],
@@ -128,6 +129,25 @@ function recordAt(sheet: Sheet, where: Where): Values {
   return sheet === laos ? { ...aLao({ code, ...place }), laoId } : anOfficer({ officerId: 'officer-other', role: 'lao', ...place, laoId });
 }
 
+/** What each of the director's seven duties opens to a helper, said independently of the sheets: a whole sheet, or these fields. */
+const DUTIES: [Duty, Record<string, 'all' | string[]>][] = [
+  ['takeApplications', { candidacies: 'all' }],
+  ['setUnits', { pollingUnits: 'all' }],
+  ['appointStaff', { pollStaff: 'all' }],
+  ['keepVoterList', { constituencies: ['eligibleVoters'], pollingUnits: ['eligibleVoters'] }],
+  ['countVotes', { unitCounts: 'all' }],
+  [
+    'otherActs',
+    {
+      elections: [
+        ...['draftedOn', 'announcementForm', 'announcementNumber', 'postedAtOffice', 'postedAtDistrict', 'postedElsewhere', 'postedOnWeb'],
+        ...['deliveries', 'centrePlace', 'centrePhones', 'materials', 'budgetPay', 'budgetServices', 'budgetMaterials'],
+      ],
+    },
+  ],
+  ['appointHelpers', {}],
+];
+
 /** role × scope × sheet × action × field, every combination. */
 const MATRIX = SHEETS.flatMap((sheet) => ROLES.flatMap((role) => ACTIONS.map((action) => ({ sheet, role, action }))));
 
@@ -140,6 +160,42 @@ describe('may() decides role × scope × sheet × action × field', () => {
         expect(answer, `${role} ${action} ${sheet.name}.${field ?? '*'} ${where}`).toBe(isExpected(role, action, sheet, where, field));
       }
     }
+  });
+
+  test.each(DUTIES)('a helper with the duty %s may write what belongs to it, in the own LAO, and no more', (duty, opens) => {
+    const helper = anOfficerOf('electionHelper', { duties: [duty] });
+    const written = ELECTION_SHEETS.flatMap((name) => {
+      const sheet = SHEETS.find((one) => one.name === name) ?? expect.fail(name);
+      const fields = sheet.fields.filter((field) => may(helper, 'write', sheet, recordAt(sheet, 'own'), field.name));
+      for (const where of ['sameDistrict', 'sameProvince', 'elsewhere'] as const)
+        for (const action of ACTIONS) expect(may(helper, action, sheet, recordAt(sheet, where))).toBe(false);
+      expect(may(helper, 'create', sheet, recordAt(sheet, 'own'))).toBe(opens[name] === 'all');
+      expect(may(helper, 'delete', sheet, recordAt(sheet, 'own'))).toBe(opens[name] === 'all');
+      if (fields.length === 0) return [];
+      return [
+        [name, fields.some(({ name: field }) => field === 'electionId' || field === 'stage') ? 'all' : fields.map((field) => field.name)],
+      ];
+    });
+    expect(Object.fromEntries(written)).toEqual(opens);
+    expect(may(anOfficerOf('electionHelper', { duties: [duty], isActive: false }), 'read', laos, recordAt(laos, 'own'))).toBe(false);
+  });
+
+  test('a helper without any duty may look at the election, not at its staff and candidates, and change nothing', () => {
+    const helper = anOfficerOf('electionHelper', { duties: [] });
+    const readable = ELECTION_SHEETS.filter((name) => SHEETS.some((sheet) => sheet.name === name && may(helper, 'read', sheet)));
+    expect(readable).toEqual(['elections', 'constituencies', 'pollingUnits', 'unitCounts', 'certifications']);
+    for (const sheet of SHEETS) for (const action of ['write', 'create', 'delete'] as const) expect(may(helper, action, sheet)).toBe(false);
+  });
+
+  test('the director, and whoever stands above, hands every duty; a helper to whom that was handed all but that one; others none', () => {
+    const place = { laoId: 'lao-06540103', provinceCode: '54', districtTh: 'เมืองสมมุติ' };
+    const hands = (role: Role, given: Parameters<typeof anOfficerOf>[1] = {}) => dutiesToHand(anOfficerOf(role, given), place);
+    for (const role of ['electionDirector', 'province', 'provincialElectionDirector', 'department'] as const)
+      expect(hands(role)).toEqual(Duty.options);
+    expect(hands('electionHelper', { duties: ['appointHelpers'] })).toEqual(Duty.options.slice(0, -1));
+    for (const role of ['lao', 'district', 'executiveViewer', 'auditor', 'electionHelper'] as const) expect(hands(role)).toEqual([]);
+    expect(hands('electionDirector', { laoId: 'lao-06540104' })).toEqual([]);
+    expect(hands('electionDirector', { isActive: false })).toEqual([]);
   });
 
   test.each(ROLES)('%s switched off may do nothing', (role) => {

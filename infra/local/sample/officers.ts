@@ -9,7 +9,7 @@ function officer(
   name: string,
   office: string,
   role: Officer['role'],
-  place: Partial<Pick<Officer, 'provinceCode' | 'districtTh' | 'laoId'>> = {},
+  given: Partial<Pick<Officer, 'provinceCode' | 'districtTh' | 'laoId' | 'duties'>> = {},
 ): Officer {
   return {
     officerId: `officer-${account}`,
@@ -18,7 +18,8 @@ function officer(
     email: `${account}@example.com`,
     role,
     ...NO_PLACE,
-    ...place,
+    duties: [],
+    ...given,
     isActive: true,
     subject: null,
   };
@@ -38,7 +39,11 @@ export const SAMPLE_OFFICERS: readonly Officer[] = [
     provinceCode: '50',
     laoId: 'lao-06508210',
   }),
-  officer('election-helper', 'วีระ สมมุติใจ', 'องค์การบริหารส่วนตำบลสันฟ้าอิ่ม', 'electionHelper', { provinceCode: '50', laoId: 'lao-06508210' }),
+  officer('election-helper', 'วีระ สมมุติใจ', 'องค์การบริหารส่วนตำบลสันฟ้าอิ่ม', 'electionHelper', {
+    provinceCode: '50',
+    laoId: 'lao-06508210',
+    duties: ['takeApplications', 'keepVoterList', 'countVotes'],
+  }),
   officer('provincial-election', 'รัชนี แบบอย่างสกุล', 'สำนักงานคณะกรรมการการเลือกตั้งประจำจังหวัดเชียงใหม่', 'provincialElectionDirector', {
     provinceCode: '50',
   }),

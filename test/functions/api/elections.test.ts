@@ -1,8 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { readPlaceNow } from '../../../functions/store/read.ts';
 import type { Store } from '../../../functions/store/store.ts';
 import { ChangesAnswer, ProblemDocument } from '../../../shared/api.ts';
 import { ElectionAnswer, ElectionConstituencyAnswer } from '../../../shared/api-elections.ts';
+import { HelpersAnswer } from '../../../shared/api-helpers.ts';
+import { Duty } from '../../../shared/elections/duties.ts';
+import { officers } from '../../../shared/sheets/officers.ts';
 import { type AnElection, anElection, PAPER } from '../../support/an-election.ts';
 import { signIn, startApi } from '../../support/api.ts';
 import { newStore } from '../../support/installation.ts';
@@ -101,5 +105,47 @@ describe('entering counts', () => {
       expect(counts).toHaveLength(2);
       expect(differences[0]?.cells.map(({ cell }) => cell)).toEqual(['goodBallots', 'spoiledBallots', 'votes.2']);
     }
+  });
+});
+
+describe('the director’s duties', () => {
+  const path = () => `/elections/${counting.electionId}/helpers`;
+  const hand = async (body: Record<string, unknown>, headers = first) =>
+    api.app.request(path(), {
+      method: 'POST',
+      headers,
+      body: JSON.stringify({ changeId: randomUUID(), officerId: null, version: 0, ...body }),
+    });
+  const named = { name: 'ช่วย สมมุติใจ', email: 'Helper.One@example.com', isActive: true };
+
+  test('are handed to a named helper one by one, open just that work at once, and are taken back', async () => {
+    const { helpers } = HelpersAnswer.parse(await (await hand({ ...named, duties: ['setUnits'] })).json());
+    expect(helpers).toMatchObject([{ name: named.name, email: 'helper.one@example.com', duties: ['setUnits'], hasSignedIn: false }]);
+    const [one] = helpers;
+    const again = { ...named, officerId: one?.officerId, version: one?.version };
+    const { helpers: more } = HelpersAnswer.parse(await (await hand({ ...again, duties: ['countVotes', 'appointHelpers'] })).json());
+    expect(more[0]?.duties).toEqual(['countVotes', 'appointHelpers']);
+    const helper = await signIn(store, api, { role: 'electionHelper', provinceCode: '54', laoId: counting.laoId, duties: ['countVotes'] });
+    expect((await enter(helper, { unit: 2, state: 'draft' }))?.outcome).toBe('saved');
+    const without = await signIn(store, api, { role: 'electionHelper', provinceCode: '54', laoId: counting.laoId, duties: ['setUnits'] });
+    expect((await enter(without, { unit: 2, entry: 2, state: 'draft' }))?.outcome).toBe('forbidden');
+  });
+
+  test('are not handed by those who do not have them, to officers who are no helpers, or under an e-mail that is taken', async () => {
+    const helper = (duties: string[]) =>
+      signIn(store, api, { role: 'electionHelper', provinceCode: '54', laoId: counting.laoId, duties: Duty.array().parse(duties) });
+    expect(await problemOf(await hand({ ...named, duties: ['setUnits'] }, await helper(['countVotes'])))).toBe('scope-forbidden');
+    expect(await problemOf(await hand({ ...named, duties: ['setUnits'] }, stranger))).toBe('scope-forbidden');
+    expect(await problemOf(await hand({ ...named, duties: ['setUnits'] }))).toBe('access-email-taken');
+    const deputy = await helper(['appointHelpers']);
+    const body = { name: 'คนที่สอง', email: 'second.helper@example.com', isActive: true, duties: ['setUnits', 'appointHelpers'] };
+    const { helpers, mayHand } = HelpersAnswer.parse(await (await hand(body, deputy)).json());
+    expect(helpers.find(({ name }) => name === body.name)?.duties).toEqual(['setUnits']);
+    expect(mayHand).not.toContain('appointHelpers');
+    const director = await readPlaceNow(store, officers, '54').then((all) =>
+      all.find(({ values }) => values['role'] === 'electionDirector'),
+    );
+    const taken = { ...body, officerId: director?.values['officerId'], version: director?.version };
+    expect(await problemOf(await hand(taken))).toBe('record-unknown');
   });
 });
