@@ -11,6 +11,7 @@ import { DeskDialog, type DeskQuestion } from './DeskDialog.tsx';
 import type { AtDesk, DeskTool } from './desk-tool.ts';
 import { DESK_TOOLS } from './desk-tools.ts';
 import { fillTarget } from './fill-plan.ts';
+import { FORM_TOOL, isOnPhone } from './form/RowList.tsx';
 import { Grid } from './Grid.tsx';
 import type { GridView } from './grid-view.ts';
 import type { Desk } from './opening.ts';
@@ -59,7 +60,7 @@ export function DeskView(props: DeskViewProps) {
   const [question, setQuestion] = useState<DeskQuestion | null>(null);
   const { choice, choose, isShown, showAll, goTo } = useRowsShown(workbook, viewOf);
   useLeaveQuestion(workbook, session);
-  useKeptTyping(workbook, viewOf, session);
+  useKeptTyping(desk, viewOf, session);
 
   const rights = me.sheets.find(({ name }) => name === workbook.sheet.name);
   const { onUnsaved } = props;
@@ -144,7 +145,11 @@ export function DeskView(props: DeskViewProps) {
     field,
     onRow: (target) => setFocus({ row: target, field: focus.field }),
     onHistory: () => setBeside('history'),
-    onGoTo: goTo,
+    onGoTo: (target, name) => {
+      if (!isOnPhone()) return goTo(target, name);
+      setFocus({ row: target, field: name });
+      at.onOpen(FORM_TOOL);
+    },
     onNotice: setNotice,
     onSave: (rows) => startSave(rows),
     onOpen: (name) => {

@@ -4,7 +4,7 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
 import type { FieldClass } from '../../shared/sheets/sheet.ts';
 import { CellDraft, emptyDraft, type RowDraft, Sending } from './draft.ts';
-import { newDraftKey, type Sealed, seal, unseal } from './draft-cipher.ts';
+import { newDraftKey, type Sealed, type Seals, seal, textSeals, unseal } from './draft-cipher.ts';
 
 type CellKey = [officerId: string, sheet: string, rowId: string, field: string];
 type RowKey = [officerId: string, sheet: string, rowId: string];
@@ -42,6 +42,8 @@ export interface DraftStore {
   read(rowIds: readonly string[]): Promise<Map<string, RowDraft | null>>;
   /** Writes what differs between the drafts before and after; resolves once it is on the disk. */
   write(changes: readonly DraftChange[]): Promise<void>;
+  /** With the key of the officer's drafts. */
+  readonly seals: Seals;
   close(): void;
 }
 
@@ -154,7 +156,7 @@ export async function openDraftStore(officerId: string, sheet: string, classOf: 
     await transaction.done;
   }
 
-  return { readAll, read, write, close: () => db.close() };
+  return { readAll, read, write, seals: textSeals(key), close: () => db.close() };
 }
 
 async function draftKey(db: IDBPDatabase<Drafts>, officerId: string): Promise<CryptoKey> {

@@ -24,7 +24,7 @@ export function takeOpenCell(place: string, isThere: (rowId: string) => boolean)
   return cell;
 }
 
-function readCell(text: string): OpenCell | null {
+export function readCell(text: string): OpenCell | null {
   try {
     return OpenCell.safeParse(JSON.parse(text)).data ?? null;
   } catch {

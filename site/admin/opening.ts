@@ -5,6 +5,7 @@ import type { Officer } from '../../shared/people/officer.ts';
 import { laos } from '../../shared/sheets/laos.ts';
 import { fieldOf, type Sheet } from '../../shared/sheets/sheet.ts';
 import { type ApiClient, SignInNeeded } from './api-client.ts';
+import type { Seals } from './draft-cipher.ts';
 import { type DraftStore, openDraftStore } from './draft-store.ts';
 import { Pulse } from './pulse.ts';
 import { Saver } from './saver.ts';
@@ -23,6 +24,8 @@ export interface Desk {
   readonly saver: Saver;
   /** Keeps in step with what others save. */
   readonly pulse: Pulse;
+  /** Null where the browser keeps nothing. */
+  readonly seals: Seals | null;
 }
 
 /** What is opened, and how it is read. */
@@ -58,7 +61,7 @@ export async function openDesk(sheet: Sheet, me: Me, area: Area, onOutdated: () 
     alone: (work) => navigator.locks.request(`thongthin-save-${officerId}-${sheet.name}`, work),
   });
   await workbook.restore();
-  return { workbook, saver, pulse: new Pulse(workbook, area) };
+  return { workbook, saver, pulse: new Pulse(workbook, area), seals: store?.seals ?? null };
 }
 
 /** Null where the browser keeps nothing; the workbook says so on screen. */

@@ -4,9 +4,10 @@ import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore
 import { fieldOf } from '../../shared/sheets/sheet.ts';
 import type { Counts } from './counts.ts';
 import type { GridView } from './grid-view.ts';
-import { leaveOpenCell, takeOpenCell } from './open-cell.ts';
+import { leaveOpenCell, type OpenCell, takeOpenCell } from './open-cell.ts';
 import type { Desk } from './opening.ts';
 import type { SaveState } from './saver.ts';
+import { SealedOpenCell } from './sealed-open-cell.ts';
 import type { Session } from './session.ts';
 import type { Workbook } from './workbook.ts';
 
@@ -54,15 +55,28 @@ export function useLeaveQuestion(workbook: Workbook, session: Session): void {
  * What stands in an open cell editor is kept like everything typed when the page is left, hidden or closed. Leaving it then asks, which
  * also gives the disk the moment it needs.
  */
-export function useKeptTyping(workbook: Workbook, viewOf: () => GridView | null, session: Session): void {
+export function useKeptTyping({ workbook, seals }: Desk, viewOf: () => GridView | null, session: Session): void {
   useEffect(() => {
     const stop = new AbortController();
     const place = `thongthin-open-cell-${workbook.officer.officerId}-${workbook.sheet.name}`;
-    const restore = () => {
-      const left = takeOpenCell(place, (rowId) => workbook.rows.has(rowId));
+    const sealed = seals === null ? null : new SealedOpenCell(`${place}-sealed`, seals);
+    let unsealed: OpenCell | null = null;
+    const typeLeft = (left: OpenCell | null): boolean => {
       const row = workbook.rows.get(left?.rowId ?? '');
       if (left !== null && row !== undefined) workbook.type([{ row, field: left.field, text: left.text }]);
+      return row !== undefined;
     };
+    const restore = () => {
+      typeLeft(takeOpenCell(place, (rowId) => workbook.rows.has(rowId)));
+      const left = unsealed;
+      unsealed = null;
+      if (typeLeft(left)) void workbook.flushed().then(() => sealed?.forget());
+      else unsealed = left;
+    };
+    void sealed?.read().then((left) => {
+      unsealed = left;
+      if (!stop.signal.aborted) restore();
+    });
     const stopRestoring = workbook.subscribe(restore);
     restore();
     const keep = (): boolean => {
@@ -70,11 +84,23 @@ export function useKeptTyping(workbook: Workbook, viewOf: () => GridView | null,
       const field = typing === null ? undefined : fieldOf(workbook.sheet, typing.field);
       if (typing === null || field === undefined || typing.text === typing.row.textOf(field, 'th')) return false;
       workbook.type([typing]);
-      // What is sensitive is kept nowhere in the clear.
+      // What is sensitive is kept nowhere in the clear: it was sealed while it was typed.
       if (field.class === 'public' || field.class === 'internal')
         leaveOpenCell(place, { rowId: typing.row.id, field: typing.field, text: typing.text });
       return true;
     };
+    const follow = () => {
+      const typing = viewOf()?.typing() ?? null;
+      if (typing !== null && fieldOf(workbook.sheet, typing.field)?.class === 'sensitive')
+        void sealed?.follow({ rowId: typing.row.id, field: typing.field, text: typing.text });
+    };
+    // Not on the way down: the editor itself learns of the key only there.
+    document.addEventListener('input', follow, { signal: stop.signal });
+    document.addEventListener(
+      'focusin',
+      () => setTimeout(() => viewOf()?.typing() === null && void sealed?.leave(() => workbook.flushed())),
+      { signal: stop.signal },
+    );
     const leave = (event: BeforeUnloadEvent) => {
       if (keep() && !session.isLeaving()) event.preventDefault();
     };
@@ -85,7 +111,7 @@ export function useKeptTyping(workbook: Workbook, viewOf: () => GridView | null,
       stop.abort();
       stopRestoring();
     };
-  }, [workbook, viewOf, session]);
+  }, [workbook, seals, viewOf, session]);
 }
 
 /** The value, once it has not changed for a moment: typing a search does not filter on every key. */

@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { tenures } from '../../shared/sheets/tenures.ts';
 import { aLao, laoRecordId, toCreate, toSet } from '../support/builders.ts';
+import { aTenure, toAdd } from '../support/people-builders.ts';
 import { atTheDesk, picture } from './at-the-desk.ts';
 import { bringCell, cellAt, DEPARTMENT, menuEntry, pasteBlock, SECOND, saveButton, typeInto, untilLoaded, untilSaved } from './office.ts';
 
@@ -68,6 +70,29 @@ describe('drafts', () => {
     await page.reload();
     await untilLoaded(page);
     await expect.poll(() => shown(page, 4, 'moo')).toBe('44');
+  });
+
+  test('what is sensitive is kept sealed while it is typed, and given up with the typing', async () => {
+    const [laoId, place] = ['lao-06540101', `thongthin-open-cell-${DEPARTMENT.officerId}-tenures-sealed`];
+    await desk.office.save(DEPARTMENT, [toAdd(tenures, aTenure({ laoId }))], tenures);
+    const page = await desk.arrive(DEPARTMENT, { path: '/admin/?sheet=tenures' });
+    const sealed = () => page.evaluate((name) => localStorage.getItem(name), place);
+    const open = async (text: string) => {
+      await bringCell(page, 0, 'birthDate');
+      await cellAt(page, 0, 'birthDate').dblclick();
+      await page.locator('.ag-cell-inline-editing input').fill(text);
+      await expect.poll(sealed).toMatch(/^[\w+/=]+\.[\w+/=]+$/);
+    };
+    await open('1 ม.ค. 2515');
+    await page.keyboard.press('Escape');
+    await expect.poll(sealed).toBeNull();
+    await open('5 ธ.ค. 2515');
+    page.on('dialog', (dialog) => void dialog.accept());
+    await page.reload();
+    await untilLoaded(page);
+    await expect.poll(() => shown(page, 0, 'birthDate')).toBe('5 ธ.ค. 2515');
+    await untilKept(page, 1);
+    await expect.poll(sealed).toBeNull();
   });
 
   test('leaving with something unsaved asks first, at the very key that ends the typing; not once it is saved', async () => {
