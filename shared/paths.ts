@@ -32,6 +32,7 @@ export const paths = {
   paladsCsv: (code: string) => `/palad/${code}/palads.csv`,
   laoPopolo: (slug: string) => `/lao/${slug}/popolo.json`,
   popolo: () => '/data/popolo/index.json',
+  popoloCountry: () => '/data/popolo/thailand.json.gz',
   popoloOf: (provinceCode: string) => `/data/popolo/${provinceCode}.json`,
   peopleOf: (code: string, lang: Lang) => `${langPrefix(lang)}/people/${code}/`,
   peopleOfJson: (code: string) => `/people/${code}/index.json`,

@@ -16,12 +16,13 @@ import type { BakeParts } from './parts.ts';
 import { peoplePartKey } from './people-parts.ts';
 import { holdersCsv, peopleWorkbook, vacanciesCsv } from './people-tables.ts';
 import { popoloOf } from './popolo.ts';
+import { countsOf, popoloOfCountry, popoloPieces } from './popolo-country.ts';
 import { type PeopledLao, publishLeaders } from './publish-leaders.ts';
 
 /** What each province was last assembled from, and how much its Popolo file holds. */
-const STATE = 'assembled-people-by-province.json';
-const PopoloCounts = z.strictObject({ organizations: z.int(), posts: z.int(), persons: z.int(), memberships: z.int() });
-const Assembled = z.record(z.string(), z.strictObject({ fingerprint: z.string(), popolo: PopoloCounts }));
+const STATE = 'people-by-province.json';
+const Counts = z.strictObject({ organizations: z.int(), posts: z.int(), persons: z.int(), memberships: z.int() });
+const Assembled = z.record(z.string(), z.strictObject({ fingerprint: z.string(), popolo: Counts }));
 type Assembled = z.infer<typeof Assembled>;
 
 const ProvincePart = z.object({ laos: z.array(PublishedLao) });
@@ -42,7 +43,7 @@ export async function assembleProvinces(parts: BakeParts, country: Country): Pro
   const before = await readState(parts);
   const byProvince = Map.groupBy(country.people, ({ provinceCode }) => provinceCode);
   const after: Assembled = {};
-  let written = 0;
+  let [written, isChanged] = [0, false];
   for (const { code } of PROVINCES) {
     const ofProvince = byProvince.get(code) ?? [];
     const fingerprint = fingerprintOf(country, code, ofProvince);
@@ -56,9 +57,15 @@ export async function assembleProvinces(parts: BakeParts, country: Country): Pro
     const popolo = popoloOfProvince(laos, parts.siteOrigin);
     const files = await filesOf(parts, code, laos, popolo, isSample);
     written += (await many(files, (file) => putIfDifferent(parts.site, file))).filter(Boolean).length;
+    await many(popoloPieces(code, popolo), (file) => putIfDifferent(parts.parts, file));
+    isChanged = true;
     after[code] = { fingerprint, popolo: countsOf(popolo) };
   }
   if (await putIfDifferent(parts.site, popoloIndex(after))) written++;
+  if (isChanged) {
+    const inOrder = PROVINCES.flatMap(({ code }) => (after[code] === undefined ? [] : [{ code, counts: after[code].popolo }]));
+    if (await putIfDifferent(parts.site, await popoloOfCountry(parts, inOrder))) written++;
+  }
   await putIfDifferent(parts.parts, jsonFile(STATE, after));
   return written;
 }
@@ -93,15 +100,6 @@ function popoloOfProvince(laos: readonly PeopledLao[], siteOrigin: string): Popo
   };
 }
 
-function countsOf({ organizations, posts, persons, memberships }: Popolo): z.infer<typeof PopoloCounts> {
-  return {
-    organizations: organizations.length,
-    posts: posts.length,
-    persons: persons.length,
-    memberships: memberships.length,
-  };
-}
-
 async function filesOf(
   parts: BakeParts,
   code: string,
@@ -130,5 +128,5 @@ function popoloIndex(assembled: Assembled): PublishedFile {
     ...{ code, nameTh: th, nameEn: en, url: paths.popoloOf(code) },
     ...(assembled[code]?.popolo ?? { organizations: 0, posts: 0, persons: 0, memberships: 0 }),
   }));
-  return jsonFile(objectKey(paths.popolo()), { formatVersion: FORMAT_VERSION, provinces });
+  return jsonFile(objectKey(paths.popolo()), { formatVersion: FORMAT_VERSION, country: paths.popoloCountry(), provinces });
 }

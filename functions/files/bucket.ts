@@ -83,6 +83,17 @@ export async function readText({ client, name }: Bucket, key: string): Promise<s
   }
 }
 
+/** The bytes of an object, null when there is none. */
+export async function readBytes({ client, name }: Bucket, key: string): Promise<Uint8Array | null> {
+  try {
+    const { Body } = await client.send(new GetObjectCommand({ Bucket: name, Key: key }));
+    return (await Body?.transformToByteArray()) ?? null;
+  } catch (error) {
+    if (error instanceof NoSuchKey) return null;
+    throw error;
+  }
+}
+
 /** Keys under a prefix with their ETags. */
 export async function listEtags({ client, name }: Bucket, prefix: string): Promise<Map<string, string>> {
   const etags = new Map<string, string>();

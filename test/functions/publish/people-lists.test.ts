@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { GetObjectCommand } from '@aws-sdk/client-s3';
 import { Ajv } from 'ajv';
 import formats from 'ajv-formats';
@@ -10,8 +11,9 @@ import { assemble } from '../../../functions/bake/assemble.ts';
 import { bake } from '../../../functions/bake/bake.ts';
 import { bakeAll } from '../../../functions/bake/bake-all.ts';
 import { type BakeParts, bakePartsFromEnvironment } from '../../../functions/bake/parts.ts';
+import { countsOf, popoloOfCountry, popoloPieces } from '../../../functions/bake/popolo-country.ts';
 import { writeWorkbook } from '../../../functions/bake/xlsx.ts';
-import { listEtags, readText } from '../../../functions/files/bucket.ts';
+import { listEtags, putIfDifferent, readBytes, readText } from '../../../functions/files/bucket.ts';
 import { saveChanges } from '../../../functions/store/save.ts';
 import type { Popolo } from '../../../shared/people/popolo.ts';
 import { laos } from '../../../shared/sheets/laos.ts';
@@ -131,6 +133,7 @@ describe('the lists of a province', () => {
     expect([...after].filter(([key, etag]) => before.get(key) !== etag).map(([key]) => key)).toEqual([
       'data/popolo/54.json',
       'data/popolo/index.json',
+      'data/popolo/thailand.json.gz',
     ]);
     expect(await assemble(parts)).toBe(0);
   }, 60_000);
@@ -186,6 +189,33 @@ describe('Popolo', () => {
     const { provinces } = await json('data/popolo/index.json');
     expect(provinces).toHaveLength(77);
     expect(provinces.find(({ code }: { code: string }) => code === '54')).toMatchObject({ organizations: 4, url: '/data/popolo/54.json' });
+  });
+
+  test('the country’s one file is, unpacked, one document of all provinces’ lists', async () => {
+    const packed = await readBytes(parts.site, 'data/popolo/thailand.json.gz');
+    const country: Popolo = JSON.parse(gunzipSync(packed ?? '').toString('utf8'));
+    const province: Popolo = await json('data/popolo/54.json');
+    expect(country).toEqual(province);
+
+    const none: Popolo = { persons: [], organizations: province.organizations, posts: [], memberships: [] };
+    for (const [code, lists] of [
+      ['10', province],
+      ['50', none],
+    ] as const)
+      for (const piece of popoloPieces(code, lists)) await putIfDifferent(parts.parts, piece);
+    const { body } = await popoloOfCountry(parts, [
+      { code: '10', counts: countsOf(province) },
+      { code: '50', counts: countsOf(none) },
+      { code: '54', counts: countsOf(province) },
+    ]);
+    const three: Popolo = JSON.parse(gunzipSync(body).toString('utf8'));
+    expect(countsOf(three)).toEqual({
+      ...countsOf(province),
+      persons: 2 * province.persons.length,
+      organizations: 12,
+      posts: 2 * province.posts.length,
+      memberships: 2 * province.memberships.length,
+    });
   });
 
   test('every reference leads to something in the same file', async () => {
