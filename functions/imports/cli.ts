@@ -4,6 +4,7 @@
 import { type ImportCommand, readCommand } from './command-line.ts';
 import { runElectionResults } from './election-results/run-results.ts';
 import { FileProblem } from './file-problem.ts';
+import { runNameKeys } from './name-keys/run-name-keys.ts';
 import { runOfficeHolders } from './office-holders/run-office-holders.ts';
 import { runRegistry } from './registry/run-registry.ts';
 import { say } from './terminal.ts';
@@ -16,6 +17,8 @@ function run(command: ImportCommand): Promise<number> {
       return runOfficeHolders(command);
     case 'election-results':
       return runElectionResults(command);
+    case 'name-keys':
+      return runNameKeys();
   }
 }
 

@@ -37,7 +37,11 @@ export interface ElectionResultsCommand {
   readonly mayReplaceSample: boolean;
 }
 
-export type ImportCommand = RegistryCommand | OfficeHoldersCommand | ElectionResultsCommand;
+export interface NameKeysCommand {
+  readonly what: 'name-keys';
+}
+
+export type ImportCommand = RegistryCommand | OfficeHoldersCommand | ElectionResultsCommand | NameKeysCommand;
 
 export const USAGE = `npm run import -- registry FILE.csv [options]
 
@@ -61,7 +65,11 @@ npm run import -- election-results FOLDER [options]
 
   --mapping FILE.json  วิธีอ่านไฟล์ในโฟลเดอร์ / how the files of the folder are read (default: its election.json)
   --replace            ลบข้อมูลตัวอย่างก่อน / remove the invented sample first
-  --dry-run, --report FILE.csv   เช่นเดียวกับข้างบน / as above`;
+  --dry-run, --report FILE.csv   เช่นเดียวกับข้างบน / as above
+
+npm run import -- name-keys
+
+  เติมคีย์ค้นชื่อให้ระเบียนเก่า ไม่แก้ข้อมูล / gives old records the keys they are found by; changes none of their data`;
 
 /** Throws FileProblem with the usage when the words are not understood. */
 export function readCommand(args: readonly string[]): ImportCommand {
@@ -73,6 +81,9 @@ export function readCommand(args: readonly string[]): ImportCommand {
       return readOfficeHoldersCommand(rest);
     case 'election-results':
       return readElectionResultsCommand(rest);
+    case 'name-keys':
+      if (rest.length > 0) throw usage();
+      return { what: 'name-keys' };
     default:
       throw usage();
   }

@@ -144,6 +144,9 @@ async function pagesOfLaos({ store, now }: PlanParts, wanted: ReadonlyMap<string
 function planRecord({ eventID: eventId = '', dynamodb }: DynamoDBRecord): Changed {
   if (dynamodb?.NewImage?.['sk']?.S === DATASET_KEY.sk) return { eventId, after: null, planned: DATASET_CHANGED, awaited: [] };
   const [before, after] = [readImage(dynamodb?.OldImage), readImage(dynamodb?.NewImage)];
+  // Its keys were mended (store/name-keys.ts); no page shows those.
+  if (after !== null && after.head === before?.head)
+    return { eventId, after, planned: { pages: [], laoIds: [], rollups: [] }, awaited: [] };
   const isNewcomer = after !== null && after.sheetPlace !== before?.sheetPlace;
   return { eventId, after, planned: plan(before, after), awaited: isNewcomer ? [after.id] : [] };
 }

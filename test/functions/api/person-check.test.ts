@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { ScanCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { readSheet } from '../../../functions/store/read.ts';
+import { mendNameKeys } from '../../../functions/store/name-keys.ts';
+import { readHistory, readSheet } from '../../../functions/store/read.ts';
 import { saveChanges } from '../../../functions/store/save.ts';
 import type { Store } from '../../../functions/store/store.ts';
 import { ChangesAnswer, HistoryPage, SheetPage } from '../../../shared/api.ts';
 import { type CheckedPerson, PersonCheckAnswer } from '../../../shared/api-person-check.ts';
+import { parseRecordId } from '../../../shared/ids.ts';
 import { checkDigit } from '../../../shared/people/national-id.ts';
 import { Person } from '../../../shared/people/person.ts';
 import { ROLES } from '../../../shared/people/roles.ts';
@@ -115,6 +117,18 @@ describe('a person is found across the country', () => {
         [null, 1, 0],
       ]),
     );
+  });
+
+  test('though the record is from before names had keys, once it was given them', async () => {
+    const [id = ''] = await addTenures({ givenName: 'เก่าก่อน', familyName: 'ไม่มีคีย์' });
+    const { pk, sk } = parseRecordId(id) ?? { pk: '', sk: '' };
+    const UpdateExpression = 'REMOVE nameGiven, nameFamily';
+    await store.db.send(new UpdateCommand({ TableName: store.records, Key: { pk, sk }, UpdateExpression }));
+    expect(await check({ name: 'เก่าก่อน ไม่มีคีย์' })).toEqual([]);
+    expect((await mendNameKeys(store, tenures)).mended).toBe(1);
+    expect((await check({ name: 'นายเก่าก่อน ไม่มีคีย์' })).map(({ tenures: held }) => held[0]?.recordId)).toEqual([id]);
+    expect((await mendNameKeys(store, tenures)).mended).toBe(0);
+    expect((await readHistory(store, id)).map(({ version }) => version)).toEqual([1]);
   });
 
   test('as one human being after a merge, under every name it is recorded with', async () => {
