@@ -9,4 +9,5 @@ export const electionJson = (electionId: string): string => `${electionFolder(el
 export const electionProof = (electionId: string): string => `${electionFolder(electionId)}proof.json`;
 export const constituencyJson = (electionId: string, number: number): string => `${constituencyFolder(electionId, number)}index.json`;
 export const constituencyProof = (electionId: string, number: number): string => `${constituencyFolder(electionId, number)}proof.json`;
+export const sealsJson = (): string => '/data/seals/index.json';
 export const sealJson = (day: string): string => `/data/seals/${day}.json`;

@@ -8,6 +8,7 @@ import {
   electionJson,
   electionProof,
   sealJson,
+  sealsJson,
 } from './election-paths.ts';
 import { langPrefix, laoPath } from './lao-path.ts';
 import type { Lao } from './register/lao.ts';
@@ -60,7 +61,7 @@ export const paths = {
   laosJson: () => '/data/laos.json',
   schema: (sheet: string) => `/data/schema/${sheet}.json`,
   dictionaryJson: () => '/data/dictionary.json',
-  seals: () => '/data/seals/index.json',
+  seals: sealsJson,
   seal: sealJson,
   sealLeaves: (day: string) => `/data/seals/${day}.leaves.txt`,
   election: (electionId: string, lang: Lang) => `${langPrefix(lang)}${electionFolder(electionId)}`,

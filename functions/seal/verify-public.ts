@@ -1,6 +1,8 @@
 // `npm run verify -- --public URL`: checks an election's page from outside, with nothing but what everybody can read there.
 
+import { subjectName, valuesText } from '../../shared/proof/proof-words.ts';
 import { electionIdOf, type Get, type VerifiedElection, verifyAddress } from '../../shared/proof/verify-address.ts';
+import { formatInstant } from '../../shared/text/dates.ts';
 
 /** Prints the verdict; true when every number agrees. */
 export async function verifyPublic(address: string, say: (line: string) => void): Promise<boolean> {
@@ -16,6 +18,9 @@ export async function verifyPublic(address: string, say: (line: string) => void)
       return false;
     case 'notSealedYet':
       say('ยังไม่มีผนึก: ผนึกทำทุกคืนหลังเที่ยงคืน · Not sealed yet: seals are made every night after midnight.');
+      return false;
+    case 'proofMissing':
+      say('✗ ผลนี้บันทึกก่อนผนึก แต่ไม่พบหลักฐาน · This result is older than the seal, but its proof is missing.');
       return false;
     case 'verified':
       return tell(verdict.election, say);
@@ -34,10 +39,15 @@ function readerOf(origin: string): Get {
 function tell(election: VerifiedElection, say: (line: string) => void): boolean {
   const { nameTh, nameEn, days, findings, proven, shownProven, shownNewer, earlier } = election;
   say(`${nameTh} · ${nameEn}\nผนึก · seals: ${days.join(', ')}`);
-  for (const { subject, message, code } of findings) say(`✗ ${subject} [${code}]\n  ${message.th}\n  ${message.en}`);
+  for (const { subject, message, code } of findings)
+    say(`✗ ${subjectName(subject, 'th')} · ${subjectName(subject, 'en')} [${code} ${subject}]\n  ${message.th}\n  ${message.en}`);
   for (const { subject, version, at, office, values } of earlier)
-    say(`  ค่าก่อนหน้า · earlier: ${subject} รุ่นที่ ${version} · version ${version}, ${at}, ${office}\n    ${JSON.stringify(values)}`);
-  for (const subject of shownNewer) say(`  หลังผนึกล่าสุด รอผนึกคืนนี้ · newer than the seal: ${subject}`);
+    say(
+      `  ค่าก่อนหน้า · earlier: ${subjectName(subject, 'th')} · ${subjectName(subject, 'en')}\n` +
+        `    รุ่นที่ ${version} · version ${version}, ${formatInstant(at, 'th')} (${at}), ${office}\n    ${valuesText(values, 'th')}\n    ${valuesText(values, 'en')}`,
+    );
+  for (const subject of shownNewer)
+    say(`  หลังผนึกล่าสุด รอผนึกคืนนี้ · newer than the seal: ${subjectName(subject, 'th')} · ${subjectName(subject, 'en')}`);
   say(
     findings.length === 0
       ? `✓ ${proven} ระเบียนอยู่ใต้ผนึก ผลที่แสดง ${shownProven} รายการตรงกับที่ผนึก · ${proven} records are under the seal; ${shownProven} counts shown agree with it.`

@@ -1,8 +1,8 @@
 // From the address of an election's page to what verification finds: which files it needs, and how they go together.
 
-import { constituencyJson, constituencyProof, electionJson, electionProof, sealJson } from '../election-paths.ts';
+import { constituencyJson, constituencyProof, electionJson, electionProof, sealJson, sealsJson } from '../election-paths.ts';
 import type { ElectionProof } from './election-proof.ts';
-import { type ShownCount, type Verification, verifyElection } from './verify-election.ts';
+import { finding, type ProofFinding, type ShownCount, type TrustedSeal, type Verification, verifyElection } from './verify-election.ts';
 
 /** Reads a file of the site as JSON; null where there is none. */
 export type Get = <T>(path: string) => Promise<T | null>;
@@ -29,7 +29,7 @@ export interface VerifiedElection extends Verification {
 
 export type Verdict =
   | { readonly outcome: 'verified'; readonly election: VerifiedElection }
-  | { readonly outcome: 'noElection' | 'notSealedYet' };
+  | { readonly outcome: 'noElection' | 'notSealedYet' | 'proofMissing' };
 
 /** `https://…/en/election/06508210-3-1/` or the id alone → `election-06508210-3-1`; null for what names no election. */
 export function electionIdOf(address: string): string | null {
@@ -44,29 +44,37 @@ export async function verifyAddress(electionId: string, get: Get): Promise<Verdi
   const whole = await get<ElectionProof>(electionProof(electionId));
   const ofConstituencies = await Promise.all(numbers.map((number) => get<ElectionProof>(constituencyProof(electionId, number))));
   const proofs = [whole, ...ofConstituencies].filter((proof) => proof !== null);
-  if (proofs.length === 0) return { outcome: 'notSealedYet' };
   const shown = election.units === null ? await unitsOfConstituencies(electionId, numbers, get) : countsOf(election);
+  const seals = (await get<readonly TrustedSeal[]>(sealsJson())) ?? [];
+  const isSealed = ({ change }: ShownCount) => seals.some(({ sealedAt }) => change.at <= sealedAt);
+  if (proofs.length === 0) return { outcome: shown.some(isSealed) ? 'proofMissing' : 'notSealedYet' };
   // Each proof answers for the counts of its constituency; the only one for all.
   const own = ({ constituency }: ElectionProof) =>
     proofs.length === 1 ? shown : shown.filter(({ countId }) => constituencyOf(countId) === constituency);
+  const covered = new Set(proofs.flatMap(own));
+  const uncovered = shown.filter((count) => !covered.has(count));
+  const missing: ProofFinding[] = uncovered.filter(isSealed).map(({ countId }) => finding('proof-missing', countId));
   const verifications = await Promise.all(proofs.map((proof) => verifyOne(proof, own(proof), get)));
   return {
     outcome: 'verified',
     election: {
       ...{ electionId, nameTh: election.lao.fullNameTh, nameEn: election.lao.fullNameEn },
       days: [...new Set(proofs.map(({ day }) => day))].sort(),
-      findings: verifications.flatMap(({ findings }) => findings),
+      findings: [...missing, ...verifications.flatMap(({ findings }) => findings)],
       proven: verifications.reduce((sum, { proven }) => sum + proven, 0),
       shownProven: verifications.reduce((sum, { shownProven }) => sum + shownProven, 0),
-      shownNewer: verifications.flatMap(({ shownNewer }) => shownNewer),
+      shownNewer: [
+        ...uncovered.filter((count) => !isSealed(count)).map(({ countId }) => countId),
+        ...verifications.flatMap(({ shownNewer }) => shownNewer),
+      ],
       earlier: verifications.flatMap(({ earlier }) => earlier),
     },
   };
 }
 
 async function verifyOne(proof: ElectionProof, shown: readonly ShownCount[], get: Get): Promise<Verification> {
-  const seal = await get<{ root: string }>(sealJson(proof.day));
-  return verifyElection(proof, shown, seal?.root ?? '');
+  const seal = await get<TrustedSeal>(sealJson(proof.day));
+  return verifyElection(proof, shown, seal ?? { root: '', sealedAt: '' });
 }
 
 /** `count-council-03-0012-original-1` → 3. */

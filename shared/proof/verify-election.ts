@@ -8,12 +8,12 @@ import type { ElectionProof, PathStep, ProvenRecord, ProvenVersion } from './ele
 /** A count as the page's JSON shows it, as far as it is compared. */
 export interface ShownCount {
   readonly countId: string;
-  readonly change: { readonly version: number; readonly head: string };
+  readonly change: { readonly version: number; readonly at: string; readonly head: string };
   readonly [field: string]: unknown;
 }
 
 export interface ProofFinding {
-  readonly code: 'chain-broken' | 'values-changed' | 'not-under-seal' | 'shown-differs' | 'not-shown' | 'seal-differs';
+  readonly code: 'chain-broken' | 'values-changed' | 'not-under-seal' | 'shown-differs' | 'not-shown' | 'seal-differs' | 'proof-missing';
   /** The record's key, or the day of a seal. */
   readonly subject: string;
   readonly message: Bilingual;
@@ -44,17 +44,26 @@ const MESSAGES: Readonly<Record<ProofFinding['code'], Bilingual>> = {
   'not-under-seal': { th: 'ประวัติไม่อยู่ใต้ผนึกของวันนั้น', en: 'The history is not under the seal of that day.' },
   'shown-differs': { th: 'ตัวเลขที่แสดงไม่ตรงกับที่ผนึกไว้', en: 'What is shown differs from what was sealed.' },
   'not-shown': { th: 'ผลที่ผนึกไว้ไม่แสดงอยู่ในหน้าเว็บแล้ว', en: 'A sealed count is no longer shown.' },
+  'proof-missing': {
+    th: 'ผลนี้บันทึกก่อนผนึก จึงต้องมีหลักฐาน แต่ไม่พบหลักฐาน',
+    en: 'This count is older than the seal and must have a proof, but there is none.',
+  },
   'seal-differs': { th: 'ผนึกของวันนั้นไม่ตรงกับรากในหลักฐาน', en: 'The published seal has another root than the proof.' },
 };
 
-const finding = (code: ProofFinding['code'], subject: string): ProofFinding => ({ code, subject, message: MESSAGES[code] });
+export const finding = (code: ProofFinding['code'], subject: string): ProofFinding => ({ code, subject, message: MESSAGES[code] });
 
-/** `sealedRoot` is the root that is trusted: of the published seal, or of a copy somebody kept. */
-export async function verifyElection(proof: ElectionProof, shown: readonly ShownCount[], sealedRoot: string): Promise<Verification> {
-  const checked = await Promise.all(proof.records.map((record) => checkRecord(record, sealedRoot)));
-  const seal = proof.root === sealedRoot ? [] : [finding('seal-differs', proof.day)];
+/** What is trusted of a day's seal: as published, or from a copy somebody kept. */
+export interface TrustedSeal {
+  readonly root: string;
+  readonly sealedAt: string;
+}
+
+export async function verifyElection(proof: ElectionProof, shown: readonly ShownCount[], trusted: TrustedSeal): Promise<Verification> {
+  const checked = await Promise.all(proof.records.map((record) => checkRecord(record, trusted.root)));
+  const seal = proof.root === trusted.root ? [] : [finding('seal-differs', proof.day)];
   const versions = new Map(proof.records.map((record) => [keyOf(record.record), record.versions]));
-  const compared = shown.map((count) => compareShown(count, versions.get(count.countId) ?? []));
+  const compared = shown.map((count) => compareShown(count, versions.get(count.countId) ?? [], trusted.sealedAt));
   const shownIds = new Set(shown.map(({ countId }) => countId));
   // A second entry that agrees is not shown by itself: the first one is.
   const hidden = proof.records.filter((record) => isFirstEntry(record) && !shownIds.has(keyOf(record.record)));
@@ -111,12 +120,13 @@ interface Compared {
 }
 
 /** Every figure of the sealed version that the page shows under the same name. */
-function compareShown(count: ShownCount, versions: readonly ProvenVersion[]): Compared {
+function compareShown(count: ShownCount, versions: readonly ProvenVersion[], sealedAt: string): Compared {
   const subject = count.countId;
   const sealed = versions.find(({ hash }) => hash === count.change.head);
   if (sealed === undefined) {
-    const isNewer = count.change.version > (versions.at(-1)?.header.version ?? 0);
-    return { subject, state: isNewer ? 'newer' : 'differs', findings: isNewer ? [] : [finding('shown-differs', subject)] };
+    const isNewer = count.change.version > (versions.at(-1)?.header.version ?? 0) && count.change.at > sealedAt;
+    const code = versions.length === 0 ? 'proof-missing' : 'shown-differs';
+    return { subject, state: isNewer ? 'newer' : 'differs', findings: isNewer ? [] : [finding(code, subject)] };
   }
   const isSame =
     sealed.values !== null &&
@@ -124,11 +134,14 @@ function compareShown(count: ShownCount, versions: readonly ProvenVersion[]): Co
   return { subject, state: isSame ? 'proven' : 'differs', findings: isSame ? [] : [finding('shown-differs', subject)] };
 }
 
+/** A version that changed nothing everybody sees is no earlier value. */
 function earlierOf({ record, versions }: ProvenRecord): EarlierValue[] {
   return versions
     .slice(0, -1)
-    .flatMap(({ header, values }) =>
-      values === null ? [] : [{ subject: keyOf(record), version: header.version, at: header.at, office: header.office, values }],
+    .flatMap(({ header, values }, index) =>
+      values === null || canonicalJson(values) === canonicalJson(versions[index + 1]?.values)
+        ? []
+        : [{ subject: keyOf(record), version: header.version, at: header.at, office: header.office, values }],
     );
 }
 

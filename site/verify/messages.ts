@@ -4,6 +4,7 @@ export interface Messages {
   readonly checking: string;
   readonly noElection: string;
   readonly notSealedYet: string;
+  readonly proofMissing: string;
   readonly unreachable: string;
   readonly right: string;
   readonly wrong: string;

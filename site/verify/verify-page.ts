@@ -1,6 +1,8 @@
 // The check in the reader's own browser: reads the election's public files, works out the hashes itself, and says what it found.
 
+import { subjectName, valuesText } from '../../shared/proof/proof-words.ts';
 import { electionIdOf, type Get, type VerifiedElection, verifyAddress } from '../../shared/proof/verify-address.ts';
+import { formatDay, formatInstant } from '../../shared/text/dates.ts';
 import type { Messages } from './messages.ts';
 
 const form = document.querySelector<HTMLFormElement>('[data-verify]');
@@ -39,10 +41,10 @@ function show({ electionId, nameTh, nameEn, days, findings, proven, shownProven,
   const verdict = element('p', findings.length === 0 ? messages.right : messages.wrong);
   verdict.className = 'notice';
   const facts = [
-    `${messages.sealDays}: ${days.join(', ')}`,
+    `${messages.sealDays}: ${days.map((day) => formatDay(day, lang)).join(', ')}`,
     `${messages.proven}: ${proven}`,
     `${messages.shownProven}: ${shownProven}`,
-    ...(shownNewer.length > 0 ? [`${messages.newer}: ${shownNewer.length}`] : []),
+    ...(shownNewer.length > 0 ? [`${messages.newer}: ${shownNewer.map((subject) => subjectName(subject, lang)).join('; ')}`] : []),
   ];
   result?.replaceChildren(
     heading(link),
@@ -50,23 +52,15 @@ function show({ electionId, nameTh, nameEn, days, findings, proven, shownProven,
     list(facts),
     ...(findings.length === 0
       ? []
-      : [heading(messages.findings), list(findings.map(({ subject, message }) => `${subject}: ${message[lang]}`))]),
+      : [heading(messages.findings), list(findings.map(({ subject, message }) => `${subjectName(subject, lang)}: ${message[lang]}`))]),
     heading(`${messages.earlier} (${earlier.length})`),
     list(
       earlier.map(
         ({ subject, version, at, office, values }) =>
-          `${subject} · ${messages.version} ${version} · ${at} · ${office} · ${figuresOf(values)}`,
+          `${subjectName(subject, lang)} · ${messages.version} ${version} · ${formatInstant(at, lang)} · ${office} · ${valuesText(values, lang)}`,
       ),
     ),
   );
-}
-
-/** What a reader looks for in an earlier value. */
-function figuresOf(values: Readonly<Record<string, unknown>>): string {
-  const shown = ['votes', 'goodBallots', 'spoiledBallots', 'noVoteBallots', 'elected', 'correctionReason', 'state'];
-  return shown
-    .flatMap((name) => (values[name] === undefined || values[name] === null ? [] : [`${name} ${JSON.stringify(values[name])}`]))
-    .join(' ');
 }
 
 function element<K extends keyof HTMLElementTagNameMap>(name: K, text: string): HTMLElementTagNameMap[K] {

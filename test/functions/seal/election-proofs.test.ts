@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { bake } from '../../../functions/bake/bake.ts';
 import { type BakeParts, bakePartsFromEnvironment } from '../../../functions/bake/parts.ts';
 import { putIfDifferent, readText } from '../../../functions/files/bucket.ts';
@@ -23,11 +23,15 @@ const ID = 'election-06540103-3-1';
 let parts: SealParts;
 let baking: BakeParts;
 
-async function save(sheet: Sheet, change: { id: string | null; base: number; set: Record<string, unknown> }): Promise<string> {
+async function save(
+  sheet: Sheet,
+  change: { id: string | null; base: number; set: Record<string, unknown> },
+  at = '2026-01-11T12:00:00Z',
+): Promise<string> {
   const [answer] = await saveChanges(parts.store, {
     ...{ sheet, officer: anOfficer(), authority: 'system', isHistory: true, actionId: randomUUID(), reason: null },
     changes: [{ changeId: randomUUID(), kind: 'save', ...change }],
-    now: () => new Date('2026-01-11T12:00:00Z'),
+    now: () => new Date(at),
   });
   if (answer?.outcome !== 'saved') throw new Error(JSON.stringify(answer));
   return answer.row.id;
@@ -49,8 +53,8 @@ async function publish(): Promise<void> {
 }
 
 let first: string;
-/** Two counts, the first one corrected once; baked, and sealed the night after. */
-beforeEach(async () => {
+/** Two counts, the first one corrected once; baked, and sealed the night after. What changes that stands last. */
+beforeAll(async () => {
   const environment = await newInstallation();
   parts = sealPartsFromEnvironment(environment);
   baking = { ...(await bakePartsFromEnvironment(environment)), today: () => '2026-01-11' };
@@ -135,26 +139,35 @@ describe('an election’s proof', () => {
     );
     expect(new Set((await verdict(resealed)).findings.map(({ code }) => code))).toEqual(new Set(['seal-differs', 'not-under-seal']));
     const hidden = readSite((path, text) =>
-      path.endsWith('index.json') ? JSON.stringify({ ...JSON.parse(text), units: JSON.parse(text).units.slice(1) }) : text,
+      path === paths.electionJson(ID) ? JSON.stringify({ ...JSON.parse(text), units: JSON.parse(text).units.slice(1) }) : text,
     );
     expect((await verdict(hidden)).findings).toMatchObject([{ code: 'not-shown', subject: 'count-executive-01-0001-original-1' }]);
   });
 
-  test('says of what changed since the seal that it is newer, and proves it after the next one', async () => {
-    await save(unitCounts, { id: first, base: 2, set: { votes: aCount(1, 170).votes } });
-    await publish();
-    const before = await verdict(readSite());
-    expect([before.findings, before.shownNewer]).toEqual([[], ['count-executive-01-0001-original-1']]);
-    await seal(parts, new Date('2026-01-12T17:05:00Z'));
-    const after = await verdict(readSite());
-    expect([after.findings, after.shownNewer, after.days]).toEqual([[], [], ['2026-01-13']]);
-    expect(after.earlier.map(({ version }) => version)).toEqual([1, 2]);
+  test('convicts a proof from which a count was taken out', async () => {
+    const get = readSite((path, text) => {
+      if (!path.endsWith('proof.json')) return text;
+      const proof: ElectionProof = JSON.parse(text);
+      return JSON.stringify({ ...proof, records: proof.records.filter(({ record }) => !record.includes('-0002-')) });
+    });
+    expect((await verdict(get)).findings).toMatchObject([{ code: 'proof-missing', subject: 'count-executive-01-0002-original-1' }]);
   });
 
   test('is left as it is while nothing changes', async () => {
     const text = await readText(parts.site, objectKey(paths.electionProof(ID)));
     await seal(parts, new Date('2026-01-12T17:05:00Z'));
     expect(await readText(parts.site, objectKey(paths.electionProof(ID)))).toBe(text);
+  });
+
+  test('says of what changed since the seal that it is newer, and proves it after the next one', async () => {
+    await save(unitCounts, { id: first, base: 2, set: { votes: aCount(1, 170).votes } }, '2026-01-13T09:00:00Z');
+    await publish();
+    const before = await verdict(readSite());
+    expect([before.findings, before.shownNewer]).toEqual([[], ['count-executive-01-0001-original-1']]);
+    await seal(parts, new Date('2026-01-13T17:05:00Z'));
+    const after = await verdict(readSite());
+    expect([after.findings, after.shownNewer, after.days]).toEqual([[], [], ['2026-01-14']]);
+    expect(after.earlier.map(({ version }) => version)).toEqual([1, 2]);
   });
 });
 
@@ -165,7 +178,10 @@ test('an election without a seal says so', async () => {
     contentType: 'application/json',
     cacheControl: 'no-store',
   });
-  expect(await verifyAddress(ID, readSite())).toEqual({ outcome: 'notSealedYet' });
+  const withoutSeals: Get = async (path) => (path.includes('/seals/') ? null : readSite()(path));
+  expect(await verifyAddress(ID, withoutSeals)).toEqual({ outcome: 'notSealedYet' });
+  // Its counts are older than the seal: the proof was taken away.
+  expect(await verifyAddress(ID, readSite())).toEqual({ outcome: 'proofMissing' });
   expect(await verifyAddress('election-06540103-9-9', readSite())).toEqual({ outcome: 'noElection' });
 });
 
