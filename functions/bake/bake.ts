@@ -2,7 +2,7 @@
 
 import { randomUUID } from 'node:crypto';
 import { laoSlug, type Target, targetText } from '../../shared/paths.ts';
-import type { PaladDirectory, PublishedLao, TermsCalendar } from '../../shared/published.ts';
+import type { PaladDirectory, PublishedLao, PublishedProvince, TermsCalendar } from '../../shared/published.ts';
 import { DLA_CODE } from '../../shared/register/dla-code.ts';
 import { Lao } from '../../shared/register/lao.ts';
 import { codesToCome } from '../../shared/register/lao-on-day.ts';
@@ -20,6 +20,7 @@ import { bakeConstituency } from './elections/bake-constituency.ts';
 import { bakeElection, bakeElectionParts } from './elections/bake-election.ts';
 import { bakeElections, bakeElectionsOf } from './elections/bake-lists.ts';
 import { fixedFiles, homeFiles, jsonFile, laoFiles, laoKeys, movedFiles, paladFiles, paladIndexFiles, provinceFiles } from './files-of.ts';
+import { gatherPeople } from './gather-people.ts';
 import { type BakeParts, isSampleStore } from './parts.ts';
 import { peoplePart, peoplePartKey } from './people-parts.ts';
 import { bakePhoto } from './photos.ts';
@@ -87,7 +88,7 @@ async function writeLao(parts: BakeParts, slug: string, records: readonly Record
   const people = publishPeople(records);
   const files = isHere ? await laoFiles(parts, slug, lao, people, isSample) : await movedFiles(parts, slug, lao, isSample);
   await Promise.all(files.map((file) => putIfDifferent(parts.site, file)));
-  const part = isHere ? peoplePart(slug, lao, people) : null;
+  const part = isHere ? peoplePart(gatherPeople(slug, lao, people)) : null;
   if (part === null) await removeFile(parts.parts, peoplePartKey(slug));
   else await putIfDifferent(parts.parts, part);
 }
@@ -102,13 +103,14 @@ async function bakeProvince(parts: BakeParts, code: string, isSample: boolean, a
   const place = placeReader(parts.store, code, awaited);
   const [laoRecords, paladRecords, termRecords] = await Promise.all([place.read(laos), place.read(palads), place.read(terms)]);
   const all = laoRecords.filter((record) => !record.isDeleted).map((record) => publishLao(record, parts.today()));
-  const pages = await provinceFiles(parts, publishProvince(code, all), isSample);
+  const province = publishProvince(code, all);
+  const pages = await provinceFiles(parts, province, isSample);
   const directory = publishPaladDirectory(code, all, paladRecords);
   const paladPages = await paladFiles(parts, directory, isSample);
   const calendar = publishTermsCalendar(code, all, termRecords, parts.today());
   const termFiles = await termsOfFiles(parts, calendar, isSample);
   for (const file of [...pages, ...paladPages, ...termFiles]) await putIfDifferent(parts.site, file);
-  if (await putProvinceParts(parts, code, { all, directory, calendar }))
+  if (await putProvinceParts(parts, { province, all, directory, calendar }))
     await sendTargets(parts.rollups, [{ target: 'home', deduplication: String(Math.floor(Date.now() / 500)) }]);
   // Another order of this burst may be rendered without them: the last rendering is one for which the index lists them all.
   if (place.unlisted().length > 0)
@@ -117,19 +119,23 @@ async function bakeProvince(parts: BakeParts, code: string, isSample: boolean, a
 
 /** What is published of a province. */
 interface ProvinceNow {
+  readonly province: PublishedProvince;
   readonly all: readonly PublishedLao[];
   readonly directory: PaladDirectory;
   readonly calendar: TermsCalendar;
 }
 
-/** Leaves what the home page and the country files are assembled from; true when the home page is out of date. */
-export async function putProvinceParts(parts: BakeParts, code: string, { all, directory, calendar }: ProvinceNow): Promise<boolean> {
-  await putIfDifferent(parts.parts, jsonFile(`provinces/${code}.json`, { province: publishProvince(code, all), laos: all }));
-  await putIfDifferent(parts.parts, jsonFile(termsPartKey(code), calendar));
-  return putIfDifferent(
-    parts.parts,
-    jsonFile(`tiles/${code}.json`, { ...publishTile(code, all), terms: tallyTerms(calendar), palads: tallyPalads(directory) }),
-  );
+/**
+ * Leaves what the home page and the country files are assembled from; true when the home page is out of date. `known` as for
+ * `putIfDifferent`.
+ */
+export async function putProvinceParts(parts: BakeParts, now: ProvinceNow, known?: ReadonlyMap<string, string>): Promise<boolean> {
+  const { province, all, directory, calendar } = now;
+  const { code } = province;
+  await putIfDifferent(parts.parts, jsonFile(`provinces/${code}.json`, { province, laos: all }), known);
+  await putIfDifferent(parts.parts, jsonFile(termsPartKey(code), calendar), known);
+  const tile = { ...publishTile(code, all), terms: tallyTerms(calendar), palads: tallyPalads(directory) };
+  return putIfDifferent(parts.parts, jsonFile(`tiles/${code}.json`, tile), known);
 }
 
 /** The pages of the whole country, from the provinces' tiles: home, the index of palads, the calendar of terms. */

@@ -6,7 +6,7 @@ import { parseTarget } from '../../shared/paths.ts';
 import { readOrder } from '../files/queue.ts';
 import { logger } from '../log.ts';
 import { bake } from './bake.ts';
-import { bakeAll } from './bake-all.ts';
+import { bakeAllWithThreads } from './bake-all.ts';
 import { type BakeParts, bakePartsFromEnvironment } from './parts.ts';
 
 let parts: Promise<BakeParts> | undefined;
@@ -18,12 +18,11 @@ export function warmParts(): Promise<BakeParts> {
 
 /** A batch of render orders, or, invoked by hand, the order to bake everything. */
 export async function handler(event: SQSEvent | { bakeAll: true }): Promise<SQSBatchResponse> {
-  const ready = await warmParts();
   if ('bakeAll' in event) {
-    await bakeAll(ready);
+    await bakeAllWithThreads(process.env);
     return { batchItemFailures: [] };
   }
-  return bakeOrders(ready, event);
+  return bakeOrders(await warmParts(), event);
 }
 
 /** Each target once per batch, whatever the number of orders for it. */

@@ -27,6 +27,9 @@ import type { RecordItem } from '../store/items.ts';
 import { publishLaoElections } from './elections/publish-lao-elections.ts';
 import { changeOf, inListOrder } from './publish.ts';
 
+/** The sheets whose records inside an LAO its page shows. */
+export const SHOWN_INSIDE: readonly Sheet[] = [tenures, palads, terms, elections];
+
 /** Who runs one LAO, from the records of its partition. */
 export function publishPeople(records: readonly RecordItem[]): LaoPeople {
   const of = (sheet: Sheet) => records.filter((record) => record.sheet === sheet.name && !record.isDeleted);

@@ -14,7 +14,11 @@ import type { RecordItem } from '../store/items.ts';
 
 /** One LAO as its page and JSON show it on a day. */
 export function publishLao(record: RecordItem, day: string): PublishedLao {
-  const lao = laoOnDay(Lao.parse(record.values), day);
+  return publishLaoAs(laoOnDay(Lao.parse(record.values), day), record);
+}
+
+/** The same of an LAO that is read already. */
+export function publishLaoAs(lao: Lao, record: RecordItem): PublishedLao {
   const province = provinceByCode(lao.provinceCode);
   return PublishedLao.parse({
     ...publicValues(laos, lao),

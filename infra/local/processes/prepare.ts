@@ -3,7 +3,7 @@
 
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { bakeAll } from '../../../functions/bake/bake-all.ts';
+import { bakeAllWithThreads } from '../../../functions/bake/bake-all.ts';
 import { warmParts } from '../../../functions/bake/handler.ts';
 import { required } from '../../../functions/environment.ts';
 import { openFiles } from '../../../functions/files/bucket.ts';
@@ -50,7 +50,7 @@ if (!existsSync(baked) || readFileSync(baked, 'utf8') !== version) {
   const stream = await openStream(process.env);
   const places = openPlaces(streamPlaces, stream.streamArn);
   const covered = await newestPlaces(stream, places);
-  await bakeAll(parts, ({ done, of }) => bar(done, of));
+  await bakeAllWithThreads(process.env, ({ done, of }) => bar(done, of));
   // The publisher need not bake again, one by one, what a full bake has just covered.
   for (const [shard, place] of covered) places.set(shard, place);
   mkdirSync(dirname(baked), { recursive: true });
