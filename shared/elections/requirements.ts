@@ -141,8 +141,13 @@ export const REQUIREMENTS: Readonly<Record<Requirement, Rule>> = {
     step: 'candidates',
     isMet: ({ candidaciesUndecided, acceptedWithoutNumber }) => candidaciesUndecided === 0 && acceptedWithoutNumber === 0,
     missing: ({ candidaciesUndecided: open, acceptedWithoutNumber: bare }) => ({
-      th: `ผู้สมัครยังไม่ได้ตรวจสอบสิทธิ ${open} คน ยังไม่มีหมายเลข ${bare} คน`,
-      en: `${open} applications are not decided; ${bare} candidates have no number.`,
+      th: [...(open > 0 ? [`ผู้สมัครยังไม่ได้ตรวจสอบสิทธิ ${open} คน`] : []), ...(bare > 0 ? [`ผู้สมัครที่รับแล้วยังไม่มีหมายเลข ${bare} คน`] : [])].join(
+        ' และ',
+      ),
+      en: [
+        ...(open > 0 ? [`${open} applications are not decided.`] : []),
+        ...(bare > 0 ? [`${bare} candidates have no number.`] : []),
+      ].join(' '),
     }),
   },
   candidatesAnnounced: {

@@ -8,7 +8,7 @@ import { OFFICES_NAMES } from '../../../shared/elections/offices-names.ts';
 import { WORK_DURING } from '../../../shared/elections/steps.ts';
 import { paths } from '../../../shared/paths.ts';
 import { scopeKindOf } from '../../../shared/people/officer.ts';
-import { mayCheckPersons } from '../../../shared/permissions.ts';
+import { dutiesToHand, mayCheckPersons } from '../../../shared/permissions.ts';
 import { fullLaoName } from '../../../shared/register/lao-type.ts';
 import { formatDay } from '../../../shared/text/dates.ts';
 import { Bar } from '../Bars.tsx';
@@ -21,6 +21,7 @@ import { Apportion } from './Apportion.tsx';
 import { Contests } from './Contests.tsx';
 import type { ElectionPlace } from './election-in-url.ts';
 import { Guide } from './Guide.tsx';
+import { Helpers } from './Helpers.tsx';
 import { Moves } from './Moves.tsx';
 import { RightToStand } from './RightToStand.tsx';
 import { stageName } from './stage-name.ts';
@@ -97,6 +98,7 @@ export function ElectionPage({ office, electionId, onGo }: ElectionPageProps) {
           {APPOINTING.includes(election.stage) && me.sheets.some(({ name, mayCreate }) => name === 'tenures' && mayCreate) && (
             <Appointments api={api} electionId={electionId} onDone={() => void read()} />
           )}
+          {dutiesToHand({ ...me.officer, subject: null }, election).length > 0 && <Helpers api={api} electionId={electionId} />}
           <Timetable rows={answer.timetable} today={answer.today} />
         </>
       )}

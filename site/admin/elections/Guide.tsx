@@ -2,6 +2,7 @@ import type { Me } from '../../../shared/api.ts';
 import type { ElectionAnswer } from '../../../shared/api-elections.ts';
 import { STEP_NAMES } from '../../../shared/elections/guide.ts';
 import { sheetByName } from '../../../shared/sheets/all-sheets.ts';
+import { departureScreen } from '../departure/screen.ts';
 import { useLang } from '../words.ts';
 import { sheetLink } from './sheet-link.ts';
 import { useElectionWords } from './texts.ts';
@@ -32,6 +33,9 @@ export function Guide({ guide, electionId, province, me }: GuideProps) {
               </ul>
             )}
             <span className="guide-links">
+              {step === 'departures' && departureScreen.isOffered(me) && (
+                <a href={`/admin/?${new URLSearchParams({ screen: departureScreen.name })}`}>{departureScreen.label[lang]}</a>
+              )}
               {STEP_NAMES[step].sheets
                 .filter((name) => me.sheets.some((sheet) => sheet.name === name))
                 .map((name) => (

@@ -19,7 +19,10 @@ export function Moves({ answer, api, onMoved }: MovesProps) {
   const [lang, say] = [useLang(), useElectionWords()];
   const [chosen, setChosen] = useState<PossibleMove | null>(null);
   const [said, setSaid] = useState<{ readonly isDone: boolean; readonly messages: readonly Bilingual[] } | null>(null);
-  const { moves, mayMove } = answer;
+  const { mayMove, election } = answer;
+  // The way on stands first; postponing and cancelling after it.
+  const isOfPoll = ({ pollState }: PossibleMove) => Number(pollState !== election.values['pollState']);
+  const moves = answer.moves.toSorted((a, b) => isOfPoll(a) - isOfPoll(b));
   return (
     <section aria-label={say('moves')}>
       <h3>{say('moves')}</h3>
