@@ -5,10 +5,12 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { correctionsAtom, electionCalendarAtom, electionCalendarIcs } from '../../functions/bake/elections/calendar-feeds.ts';
 import { paths } from '../../shared/paths.ts';
 import { LANGS } from '../../shared/text/lang.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { anElectionOf, ELECTION_PAGES, SHOWN } from './invented-elections.ts';
+import { provenFiles } from './invented-proof.ts';
 import { renderText } from './served-site.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -19,6 +21,20 @@ const shownElection = (electionId: string) =>
 function failToFind(electionId: string): never {
   throw new Error(`The sample has no ${electionId}.`);
 }
+
+/** With what officers might type, and XML and iCalendar must not trip over. */
+const CALENDAR = (() => {
+  const page = ELECTION_PAGES.find(({ data }) => data.view === 'electionCalendar')?.data;
+  if (page?.view !== 'electionCalendar') throw new Error('The sample has no calendar.');
+  const [first, ...others] = page.calendar.coming;
+  if (first === undefined) throw new Error('The sample has no coming election.');
+  return { ...page.calendar, coming: [{ ...first, lao: { ...first.lao, fullNameTh: 'อบต.บ้านใหม่, เหนือ; ใต้' } }, ...others] };
+})();
+const CORRECTIONS = (() => {
+  const page = ELECTION_PAGES.find(({ data }) => data.view === 'corrections')?.data;
+  if (page?.view !== 'corrections') throw new Error('The sample has no corrections.');
+  return { ...page.corrections, corrections: page.corrections.corrections.map((one) => ({ ...one, reason: 'A & B <C> \u0007' })) };
+})();
 
 describe('the pages of elections', () => {
   test('are whole without JavaScript, have no inline script or style, and say nothing unknown as a number', async () => {
@@ -76,6 +92,28 @@ describe('the pages of elections', () => {
     expect(await scriptOf('election-06508108-2-1')).toBeUndefined();
     expect(await scriptOf('election-06508107-3-1')).toBeUndefined();
   });
+});
+
+test('the calendar of elections follows the rules of iCalendar (RFC 5545)', () => {
+  const text = electionCalendarIcs(CALENDAR, 'https://thongthin.example');
+  const lines = text.split('\r\n');
+  expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+  for (const line of lines) expect(Buffer.byteLength(line), line).toBeLessThanOrEqual(75);
+  const unfolded = text.replaceAll('\r\n ', '').split('\r\n').filter(Boolean);
+  expect([unfolded[0], unfolded.at(-1)]).toEqual(['BEGIN:VCALENDAR', 'END:VCALENDAR']);
+  for (const needed of [/^VERSION:2\.0$/, /^PRODID:.+/]) expect(unfolded.filter((line) => needed.test(line))).toHaveLength(1);
+  const events = unfolded
+    .join('\n')
+    .split('BEGIN:VEVENT\n')
+    .slice(1)
+    .map((event) => event.split('\nEND:VEVENT')[0] ?? '');
+  expect(events.length).toBeGreaterThanOrEqual(CALENDAR.coming.length);
+  for (const event of events)
+    for (const once of [/^UID:\S+$/gm, /^DTSTAMP:\d{8}T\d{6}Z$/gm, /^DTSTART;VALUE=DATE:\d{8}$/gm, /^SUMMARY:.+$/gm])
+      expect(event.match(once), event).toHaveLength(1);
+  expect(new Set(events.map((event) => /^UID:(.*)$/m.exec(event)?.[1])).size).toBe(events.length);
+  // What would end a value or begin another is escaped.
+  expect(unfolded.find((line) => line.startsWith('SUMMARY:') && line.includes('บ้านใหม่'))).toContain('บ้านใหม่\\, เหนือ\\; ใต้');
 });
 
 describe('in a browser', () => {
@@ -169,6 +207,69 @@ describe('in a browser', () => {
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => document.querySelector('[data-result]')?.textContent?.startsWith('วางที่อยู่หน้าการเลือกตั้ง'));
     expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  test('the page to check results works out that a number is the one that was sealed, and convicts another number and a missing proof', async () => {
+    const page = await (await browser.newContext({ viewport: { width: 360, height: 740 } })).newPage();
+    const check = async (files: ReadonlyMap<string, string>, said: string) => {
+      for (const [path, file] of files) served.set(path, file);
+      await page.goto(`${origin}${paths.verify('th')}?election=06540103-3-1`);
+      await page.waitForFunction((text) => document.querySelector('[data-result]')?.textContent?.includes(text), said);
+      for (const path of files.keys()) served.delete(path);
+      return page.textContent('[data-result]');
+    };
+    const right = await check(provenFiles(160), '✓ ทุกตัวเลขที่แสดงตรงกับที่บันทึกและผนึกไว้');
+    expect(right).toContain('ค่าก่อนหน้าทั้งหมด (1)ผู้บริหาร เขต 1 หน่วย 1 (นับครั้งแรก) · รุ่นที่ 1');
+    expect(right).toContain('เบอร์ 1 ได้ 150, เบอร์ 2 ได้ 130');
+    const wrong = await check(provenFiles(161), '✗ พบข้อที่ไม่ตรง');
+    expect(wrong).toContain('ผู้บริหาร เขต 1 หน่วย 1 (นับครั้งแรก): ตัวเลขที่แสดงไม่ตรงกับที่ผนึกไว้');
+    const withoutProof = new Map([...provenFiles(160)].filter(([path]) => !path.endsWith('proof.json')));
+    await check(withoutProof, 'ไม่พบไฟล์หลักฐาน');
+    await page.context().close();
+  });
+
+  test('the feeds are well-formed Atom of the corrections and of elections to come, whatever officers typed', async () => {
+    const page = await (await browser.newContext()).newPage();
+    const origins = 'https://thongthin.example';
+    for (const feed of [correctionsAtom(CORRECTIONS, origins), electionCalendarAtom(CALENDAR, origins)]) {
+      const read = await page.evaluate((text) => {
+        const xml = new DOMParser().parseFromString(text, 'application/xml');
+        const texts = (parent: Element | Document, name: string) =>
+          [...parent.querySelectorAll(`:scope > ${name}`)].map((one) => one.textContent ?? '');
+        const root = xml.documentElement;
+        const entries = [...root.querySelectorAll('entry')];
+        const own = (one: Element) => ({
+          id: texts(one, 'id'),
+          title: texts(one, 'title'),
+          updated: texts(one, 'updated'),
+          links: one.querySelectorAll(':scope > link[href^="https://"]').length,
+        });
+        return {
+          error: xml.querySelector('parsererror')?.textContent ?? null,
+          namespace: root.namespaceURI,
+          feed: own(root),
+          entries: entries.map(own),
+          summaries: entries.flatMap((one) => texts(one, 'summary')),
+        };
+      }, feed);
+      expect([read.error, read.namespace]).toEqual([null, 'http://www.w3.org/2005/Atom']);
+      expect(read.entries.length).toBeGreaterThan(0);
+      for (const { id, title, updated, links } of [read.feed, ...read.entries]) {
+        expect([id.length, title.length, updated.length]).toEqual([1, 1, 1]);
+        expect(links).toBeGreaterThan(0);
+        expect(updated[0]).toMatch(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/);
+        expect(URL.canParse(id[0] ?? '')).toBe(true);
+      }
+      expect(new Set(read.entries.map(({ id }) => id[0])).size).toBe(read.entries.length);
+      expect(read.feed.updated[0]).toBe(
+        read.entries
+          .map(({ updated }) => updated[0] ?? '')
+          .sort()
+          .at(-1),
+      );
+    }
+    expect(correctionsAtom(CORRECTIONS, origins)).toContain('A &amp; B &lt;C&gt;');
     await page.context().close();
   });
 });
