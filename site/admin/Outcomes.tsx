@@ -46,7 +46,7 @@ export function Outcomes({ workbook, save, onGoTo, onClose }: OutcomesProps) {
               const kind = row.outcome?.kind ?? 'failed';
               return (
                 <li key={row.id}>
-                  <button type="button" className="finding" onClick={() => onGoTo(row, workbook.sheet.titleField)}>
+                  <button type="button" className="finding" onClick={() => onGoTo(row, fieldToMend(row) ?? workbook.sheet.titleField)}>
                     <span className={`mark outcome-${held === undefined ? kind : 'held'}`}>
                       {say(held === undefined ? NAMES[kind] : HELD[held])}
                     </span>{' '}
@@ -66,6 +66,12 @@ export function Outcomes({ workbook, save, onGoTo, onClose }: OutcomesProps) {
       </Pager>
     </Panel>
   );
+}
+
+/** Where the first thing stands that keeps the row from being saved. */
+function fieldToMend(row: SheetRow): string | undefined {
+  const found = row.violations.find(({ severity }) => severity === 'blocking') ?? row.violations[0];
+  return row.draft === null ? undefined : found?.fields[0];
 }
 
 function reasonsOf(outcome: Outcome | null, lang: 'th' | 'en'): string[] {

@@ -89,6 +89,8 @@ export function gridView(api: GridApi<SheetRow>): GridView {
     isEditing: () => api.getEditingCells().length > 0,
     stopEditing: () => api.stopEditing(),
     typing() {
+      // After a change of language another grid stands in its place.
+      if (api.isDestroyed()) return null;
       const [cell] = api.getEditingCells();
       const [editor] = api.getCellEditorInstances();
       const row = cell === undefined ? undefined : rowAt(cell.rowIndex);

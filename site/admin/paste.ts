@@ -63,12 +63,33 @@ export function readTable(html: string): string[][] | null {
 }
 
 function cellText(cell: HTMLTableCellElement): string {
-  for (const lineBreak of cell.querySelectorAll('br')) lineBreak.replaceWith('\n');
-  return (cell.textContent ?? '').replaceAll('\u00a0', ' ').trim();
+  const parts = [...textsIn(cell)].join('').split('\n');
+  const text = parts
+    .map((line) => line.replaceAll('\u00a0', ' ').trim())
+    .join('\n')
+    .trim();
+  const exact = cell.getAttribute('sdval');
+  return exact !== null && TOO_NARROW.test(text) ? exact : text;
 }
 
-/** The block of a paste: the text when there is any, because it alone keeps line breaks exactly; else the table. */
-export function readClipboard(data: { text: string; html: string }): string[][] {
-  if (data.text !== '') return readBlock(data.text);
-  return (data.html === '' ? null : readTable(data.html)) ?? [];
+/** A column too narrow for its number shows signs or powers of ten; LibreOffice gives the number itself beside it. */
+const TOO_NARROW = /^#+$|\dE\+\d+$/i;
+
+/** White space of the page's own writing is one space; a line break is an element. */
+function* textsIn(node: Node): Generator<string> {
+  for (const child of node.childNodes) {
+    if (child instanceof HTMLBRElement) yield '\n';
+    else if (child instanceof Text) yield child.data.replace(/[ \t\r\n]+/g, ' ');
+    else yield* textsIn(child);
+  }
+}
+
+/** Its plain text has spaces for line breaks, and quotes nothing: a cell of two lines, copied alone, would read as two rows. */
+const FROM_LIBRE_OFFICE = /<meta name="generator" content="(Libre|Open)Office/i;
+
+/** The block of a paste: the text when there is any, because it keeps line breaks exactly; from LibreOffice, or without text, the table. */
+export function readClipboard({ text, html }: { text: string; html: string }): string[][] {
+  const isTableBetter = text === '' || FROM_LIBRE_OFFICE.test(html.slice(0, 2_000));
+  const table = isTableBetter && html !== '' ? readTable(html) : null;
+  return table ?? (text === '' ? [] : readBlock(text));
 }

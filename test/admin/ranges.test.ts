@@ -124,6 +124,37 @@ describe('copying and pasting ranges', () => {
     await expect.poll(() => statusText(page).textContent()).toContain('คัดลอกแล้ว 2 แถว × 2 คอลัมน์ (4 ช่อง)');
   });
 
+  test('what LibreOffice copies keeps line breaks in their cell, and numbers its columns are too narrow to show', async () => {
+    const page = await desk.arrive();
+    const table = (rows: string) =>
+      `<!DOCTYPE html><html><head><meta http-equiv="content-type" content="text/html; charset=utf-8"/><title></title>\n\t<meta name="generator" content="LibreOffice 24.2.7.2 (Linux)"/></head><body><table cellspacing="0" border="0"><colgroup span="2" width="85"></colgroup>${rows}</table></body></html>`;
+    await bringCell(page, 40, 'subdistricts');
+    await cellAt(page, 40, 'subdistricts').click();
+    await settle(page);
+    // Of several cells its text has spaces for line breaks.
+    await pasteBlock(
+      page,
+      'หนองหนึ่ง หนองสอง\t24 มี.ค. 2566\nหนองสาม\t\n',
+      table(
+        '<tr><td height="17" align="left">หนองหนึ่ง<br>หนองสอง</td>\n<td align="right" sdval="45009" sdnum="1054;1054;D MMM BBBB">24 มี.ค. 2566</td></tr><tr><td align="left"><font color="#000000">หนองสาม</font></td><td align="left"><br></td></tr>',
+      ),
+    );
+    await expect.poll(() => text(page, 40, 'subdistricts')).toBe('หนองหนึ่ง; หนองสอง');
+    await expect.poll(() => text(page, 40, 'establishedDate')).toBe('24 มี.ค. 2566');
+    await expect.poll(() => text(page, 41, 'subdistricts')).toBe('หนองสาม');
+    // Of one cell it has the bare line break.
+    await cellAt(page, 43, 'subdistricts').click();
+    await settle(page);
+    await pasteBlock(page, 'หนองสี่\nหนองห้า\n', table('<tr><td height="33" align="left">หนองสี่<br>หนองห้า</td></tr>'));
+    await expect.poll(() => text(page, 43, 'subdistricts')).toBe('หนองสี่; หนองห้า');
+    expect(await text(page, 44, 'subdistricts')).toBe('');
+    await bringColumn(page, 'population');
+    await cellAt(page, 43, 'population').click();
+    await settle(page);
+    await pasteBlock(page, '###\n', table('<tr><td align="right" sdval="123456" sdnum="1033;0;#,##0">###</td></tr>'));
+    await expect.poll(() => text(page, 43, 'population')).toBe('123456');
+  });
+
   test('one value fills a whole range, one undo takes it back, and a sort in between does not matter', async () => {
     const page = await desk.arrive();
     await bringColumn(page, 'soi');

@@ -76,6 +76,24 @@ describe('typing', () => {
     await untilSaved(page);
   });
 
+  test('every finding of very many can be reached, and a press goes to its cell', async () => {
+    const page = await desk.arrive();
+    await focus(page, 0, 'population');
+    await pasteBlock(page, 'มาก\n'.repeat(250));
+    await page.getByRole('button', { name: /^มีข้อต้องตรวจ 2[45]\d$/ }).click();
+    await page
+      .locator('.pager')
+      .getByText(/^1–200 จาก 2[45]\d$/)
+      .waitFor();
+    await page.getByRole('button', { name: 'ถัดไป', exact: true }).click();
+    const last = page.locator('.finding').last();
+    const name = await last.locator('b').textContent();
+    await last.click();
+    await expect.poll(() => page.locator('.ag-cell-focus').getAttribute('col-id')).toBe('population');
+    const row = await page.locator('.ag-cell-focus').evaluate((cell) => cell.closest('[row-index]')?.getAttribute('row-index'));
+    expect(await cellAt(page, Number(row), 'nameTh').textContent()).toBe(name);
+  });
+
   test('the editor fits the field: a list to choose from, a larger box for long lists', async () => {
     const page = await desk.arrive();
     await cellAt(page, 3, 'type').dblclick();

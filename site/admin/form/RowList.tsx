@@ -9,7 +9,7 @@ import { useGridView } from '../views/use-look.ts';
 import { useLang } from '../words.ts';
 import { useFormSay } from './form-texts.ts';
 
-/** Also in admin.css, which hides the sheet then. */
+/** Also in form.css, which hides the sheet then. */
 const PHONE = '(width <= 640px)';
 /** CSS pixels; also in form.css. */
 const ROW_HEIGHT = 72;
@@ -17,19 +17,21 @@ const BEYOND = 6;
 
 export const FORM_TOOL = 'form';
 
+/** Whether the sheet is a list, and a row is typed into as a form. */
+export function isOnPhone(): boolean {
+  return matchMedia(PHONE).matches;
+}
+
 export function RowList(at: AtDesk) {
   return useIsPhone() ? <List {...at} /> : null;
 }
 
 function useIsPhone(): boolean {
-  return useSyncExternalStore(
-    (listener) => {
-      const query = matchMedia(PHONE);
-      query.addEventListener('change', listener);
-      return () => query.removeEventListener('change', listener);
-    },
-    () => matchMedia(PHONE).matches,
-  );
+  return useSyncExternalStore((listener) => {
+    const query = matchMedia(PHONE);
+    query.addEventListener('change', listener);
+    return () => query.removeEventListener('change', listener);
+  }, isOnPhone);
 }
 
 function List({ desk: { workbook }, ranges, onRow, onOpen }: AtDesk) {

@@ -37,12 +37,24 @@ test('on a phone the sheet is a list, a tap opens the form, and what is typed is
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
   await picture(page, 'phone-list');
   expect(await axeViolations(page)).toEqual([]);
+  await page.locator('.tool-menu > button', { hasText: 'วิธีใช้' }).click();
+  const menu = await page.locator('.tool-list:not([hidden])').boundingBox();
+  expect([(menu?.x ?? -1) >= 0, (menu?.x ?? 0) + (menu?.width ?? 361) <= 360]).toEqual([true, true]);
+  await picture(page, 'phone-menu');
+  await page.keyboard.press('Escape');
   await page.getByRole('searchbox').fill('เก่งกาจ 13');
   await page.getByRole('button', { name: /^เก่งกาจ 13/ }).click();
   await page.getByRole('textbox', { name: 'ถนน', exact: true }).fill('ถนนทดลอง');
   await picture(page, 'phone-form');
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
   expect(await axeViolations(page)).toEqual([]);
+  // A finding opens the form at its field.
+  await page.getByRole('textbox', { name: 'ประชากร', exact: true }).fill('มาก');
+  await page.getByRole('button', { name: 'ปิด' }).click();
+  await page.getByRole('button', { name: 'มีข้อต้องตรวจ 1' }).click();
+  await page.locator('.finding').click();
+  await page.waitForFunction(() => document.activeElement?.getAttribute('data-field') === 'population');
+  await page.getByRole('textbox', { name: 'ประชากร (ยังไม่บันทึก)' }).fill('1,234');
   await page.getByRole('button', { name: 'ปิด' }).click();
   await page.getByText('ยังไม่บันทึก', { exact: true }).waitFor();
   await saveButton(page).click();
