@@ -91,7 +91,7 @@ async function putLarge(parts: BakeParts, key: string): Promise<number> {
 async function putDay(parts: BakeParts, folder: string, keys: readonly string[]): Promise<number> {
   const day = folder.slice(DAYS.length);
   const texts = await many(keys, (key) => readText(parts.parts, key));
-  const elections = texts.flatMap((text) => (text === null ? [] : [PublishedElection.parse(JSON.parse(text))]));
+  const elections = texts.flatMap((text) => (text === null ? [] : [{ ...PublishedElection.parse(JSON.parse(text)), units: null }]));
   return putAll(parts, [
     csvFile(objectKey(paths.electionDayCsv(day)), contestsCsv(elections)),
     jsonFile(objectKey(paths.electionDayJson(day)), elections),

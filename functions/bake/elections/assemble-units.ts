@@ -62,6 +62,7 @@ async function sourceOf({ parts }: BakeParts, day: string, electionId: string): 
   const text = await readText(parts, dayPartKey(day, electionId));
   if (text === null) return null;
   const election = PublishedElection.parse(JSON.parse(text));
+  if (election.units !== null) return { election, contests: election.contests, units: election.units };
   const keys = [...(await listEtags(parts, unitsPartsPrefix(electionId))).keys()].sort();
   const texts = await many(keys, (key) => readText(parts, key));
   return { election, contests: election.contests, units: texts.flatMap((one) => (one === null ? [] : UnitsPart.parse(JSON.parse(one)))) };

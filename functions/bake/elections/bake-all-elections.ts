@@ -2,19 +2,17 @@
 
 import type { PublishedElection } from '../../../shared/published-elections.ts';
 import { elections } from '../../../shared/sheets/elections.ts';
-import { listEtags, type PublishedFile, putIfDifferent, removeFile } from '../../files/bucket.ts';
+import { listEtags, type PublishedFile } from '../../files/bucket.ts';
 import { many } from '../../store/many.ts';
 import { readPlaceNow } from '../../store/read.ts';
-import { jsonFile } from '../files-of.ts';
 import type { BakeParts } from '../parts.ts';
-import { assembleElection, bakeElection, putSummary } from './bake-election.ts';
+import { assembleLarge, bakeElection, forgetParts, putSummary } from './bake-election.ts';
 import { putProvinceElections } from './bake-lists.ts';
 import { constituencyFiles, electionFiles } from './files.ts';
-import { constituencyPartKey, layoutPartKey, SUMMARIES, summaryKey, UNITS_ON_ELECTION_PAGE, unitsPartKey } from './parts.ts';
-import { type ConstituencyParts, publishConstituencyParts } from './publish-constituency.ts';
+import { SUMMARIES, summaryKey } from './parts.ts';
+import type { ConstituencyParts } from './publish-constituency.ts';
 import { publishConstituencyResult } from './publish-election.ts';
-import { publishCandidates, publishCertification } from './publish-records.ts';
-import { type ElectionHead, readConstituencies, readConstituency, readExecutive, readHead } from './read-election.ts';
+import { publishSmall, putLayoutOfLarge, readWhole, type WholeElection } from './small-election.ts';
 
 export async function bakeAllElectionsOf(
   parts: BakeParts,
@@ -27,9 +25,9 @@ export async function bakeAllElectionsOf(
   const kept = new Set<string>();
   for (const { values } of records) {
     const electionId = String(values['electionId']);
-    const head = await readHead(parts.store, electionId, parts.today());
-    if (head === null) continue;
-    await write(await bakeWhole(parts, head, isSample, photos));
+    const whole = await readWhole(parts, electionId);
+    if (whole === null) continue;
+    await write(await bakeWhole(parts, whole, isSample, photos));
     kept.add(summaryKey(code, electionId));
   }
   const known = await listEtags(parts.parts, `${SUMMARIES}${code}/`);
@@ -39,25 +37,15 @@ export async function bakeAllElectionsOf(
   return [...photos];
 }
 
-async function bakeWhole(parts: BakeParts, head: ElectionHead, isSample: boolean, photos: Set<string>): Promise<PublishedFile[]> {
-  const { electionId } = head.election;
-  const numbers = (await readConstituencies(parts.store, electionId)).map(({ values }) => Number(values['number']));
-  const found = await many(numbers, async (number) =>
-    publishConstituencyParts(head.election, await readConstituency(parts.store, electionId, number)),
-  );
-  const published = found.filter((one) => one !== null);
-  const units = published.reduce((sum, { part }) => sum + part.units, 0);
-  await many(published, async ({ part, units: own }) => {
-    await putIfDifferent(parts.parts, jsonFile(unitsPartKey(electionId, part.constituency.number), own));
-    await putIfDifferent(parts.parts, jsonFile(constituencyPartKey(electionId, part.constituency.number), part));
-  });
-  const isLarge = units > UNITS_ON_ELECTION_PAGE;
-  if (isLarge) await putIfDifferent(parts.parts, jsonFile(layoutPartKey(electionId), { isLarge }));
-  else await removeFile(parts.parts, layoutPartKey(electionId));
-  const election = await assembleElection(parts, head);
-  await putSummary(parts, election);
-  for (const photoId of photosOf(election, published)) photos.add(photoId);
-  const pages = isLarge ? await constituencyPages(parts, head, published, isSample) : [];
+async function bakeWhole(parts: BakeParts, whole: WholeElection, isSample: boolean, photos: Set<string>): Promise<PublishedFile[]> {
+  const { head, constituencies, isLarge } = whole;
+  if (isLarge) await putLayoutOfLarge(parts, whole);
+  else await forgetParts(parts, head.election.electionId);
+  const election = isLarge ? await assembleLarge(parts, head) : publishSmall(whole);
+  if (election === null) throw new Error(`The parts of ${head.election.electionId} are not there.`);
+  await putSummary(parts, election, false);
+  for (const photoId of photosOf(election, constituencies)) photos.add(photoId);
+  const pages = isLarge ? await constituencyPages(parts, whole, isSample) : [];
   return [...(await electionFiles(parts, election, isSample)), ...pages];
 }
 
@@ -73,13 +61,10 @@ function photosOf({ contests }: PublishedElection, published: readonly Constitue
 
 async function constituencyPages(
   parts: BakeParts,
-  head: ElectionHead,
-  published: readonly ConstituencyParts[],
+  { head, executive, constituencies }: WholeElection,
   isSample: boolean,
 ): Promise<PublishedFile[]> {
-  const { candidates, certification } = await readExecutive(parts.store, head.election.electionId);
-  const executive = { candidates: publishCandidates(candidates, head.election), certification: publishCertification(certification) };
-  const files = await many(published, ({ part, units }) =>
+  const files = await many(constituencies, ({ part, units }) =>
     constituencyFiles(parts, publishConstituencyResult(head, executive, part, units), isSample),
   );
   return files.flat();

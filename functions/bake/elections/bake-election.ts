@@ -1,4 +1,4 @@
-// An election from its parts: its page and files, its line in the lists of its province.
+// An election: its page and files, its line in the lists of its province. A large one is put together from parts.
 
 import { randomUUID } from 'node:crypto';
 import { Candidacy } from '../../../shared/elections/candidacy.ts';
@@ -14,31 +14,45 @@ import { readInside } from '../../store/read.ts';
 import { jsonFile } from '../files-of.ts';
 import type { BakeParts } from '../parts.ts';
 import { isLarge, orderParts } from './bake-constituency.ts';
-import { electionFiles, electionKeys } from './files.ts';
-import {
-  ConstituencyPart,
-  dayPartKey,
-  electionPartsFolder,
-  largePartKey,
-  layoutPartKey,
-  SUMMARIES,
-  summaryKey,
-  UNITS_ON_ELECTION_PAGE,
-  UnitsPart,
-  unitsPartKey,
-} from './parts.ts';
+import { constituencyKeys, electionKeys } from './files.ts';
+import { ConstituencyPart, dayPartKey, electionPartsFolder, largePartKey, SUMMARIES, summaryKey, UNITS_ON_ELECTION_PAGE } from './parts.ts';
 import { listElection, publishElection } from './publish-election.ts';
 import { publishCandidates, publishCertification } from './publish-records.ts';
 import { type ElectionHead, readConstituencies, readExecutive, readHead } from './read-election.ts';
+import { publishSmall, putElection, putLayoutOfLarge, readWhole, type WholeElection } from './small-election.ts';
+
+export async function bakeElection(parts: BakeParts, electionId: string, isSample: boolean): Promise<void> {
+  if (await isLarge(parts, electionId)) await bakeLarge(parts, electionId, isSample);
+  else await bakeSmall(parts, electionId, isSample);
+}
 
 /**
- * The page of a large election is ordered in both queues, so two renderings may race. Whoever has written looks whether what
- * it read still stands, and renders again where it does not: the page written last shows the newest parts.
+ * Orders of several constituencies of one election may be carried out at once. Whoever has written looks whether what was read still
+ * stands, and writes again where it does not: the page written last shows the newest records.
  */
-export async function bakeElection(parts: BakeParts, electionId: string, isSample: boolean): Promise<void> {
+async function bakeSmall(parts: BakeParts, electionId: string, isSample: boolean): Promise<void> {
+  let written: string | null = null;
+  for (let now = await readWhole(parts, electionId); now?.versions !== written; now = await readWhole(parts, electionId)) {
+    if (now === null) return removeElection(parts, electionId);
+    if (now.isLarge) return becomeLarge(parts, now);
+    const published = publishSmall(now);
+    const isNew = await putElection(parts, published, isSample);
+    if (await putSummary(parts, published, isNew)) await orderLists(parts, now.head.lao.provinceCode);
+    written = now.versions;
+  }
+}
+
+async function becomeLarge(parts: BakeParts, whole: WholeElection): Promise<void> {
+  await putLayoutOfLarge(parts, whole);
+  const numbers = whole.constituencies.map(({ part }) => part.constituency.number);
+  await orderParts(parts, whole.head.election.electionId, numbers);
+}
+
+/** As above: the page of a large election is ordered in both queues. */
+async function bakeLarge(parts: BakeParts, electionId: string, isSample: boolean): Promise<void> {
   let written: string | null = null;
   for (let now = await standing(parts, electionId); now !== written; now = await standing(parts, electionId)) {
-    await writeElection(parts, electionId, isSample);
+    if (!(await writeLarge(parts, electionId, isSample))) return bakeSmall(parts, electionId, isSample);
     written = now;
   }
 }
@@ -54,20 +68,36 @@ async function standing({ store, parts }: BakeParts, electionId: string): Promis
   return JSON.stringify([[...etags].sort(), records.map((record) => record && [record.id, record.version])]);
 }
 
-async function writeElection(parts: BakeParts, electionId: string, isSample: boolean): Promise<void> {
+/** False where it is not large any more, or not at all. */
+async function writeLarge(parts: BakeParts, electionId: string, isSample: boolean): Promise<boolean> {
   const head = await readHead(parts.store, electionId, parts.today());
-  if (head === null) return removeElection(parts, electionId);
-  const published = await assembleElection(parts, head);
-  const files = await electionFiles(parts, published, isSample);
-  await Promise.all(files.map((file) => putIfDifferent(parts.site, file)));
-  if (await putSummary(parts, published)) await orderLists(parts, head.lao.provinceCode);
+  const published = head === null ? null : await assembleLarge(parts, head);
+  if (published === null) {
+    await forgetParts(parts, electionId);
+    return false;
+  }
+  const isNew = await putElection(parts, published, isSample);
+  if (await putSummary(parts, published, isNew)) await orderLists(parts, published.provinceCode);
+  return true;
+}
+
+/** A small election has no parts, and its constituencies no pages. */
+export async function forgetParts(parts: BakeParts, electionId: string): Promise<void> {
+  const keys = [...(await listEtags(parts.parts, electionPartsFolder(electionId))).keys()];
+  for (const key of keys) {
+    const number = Number(/constituency-(\d+)\.json$/.exec(key)?.[1] ?? 0);
+    if (number > 0) for (const page of constituencyKeys(electionId, number)) await removeFile(parts.site, page);
+    await removeFile(parts.parts, key);
+  }
+  await removeFile(parts.parts, largePartKey(electionId));
 }
 
 /** Each constituency and the election once more: what they share has changed. */
 export async function bakeElectionParts(parts: BakeParts, electionId: string): Promise<void> {
   const kept = [...(await listEtags(parts.parts, `${electionPartsFolder(electionId)}constituency-`)).keys()];
   const numbers = new Set(kept.map((key) => Number(/constituency-(\d+)\.json$/.exec(key)?.[1] ?? 0)));
-  for (const { values } of await readConstituencies(parts.store, electionId)) numbers.add(Number(values['number']));
+  if (await isLarge(parts, electionId))
+    for (const { values } of await readConstituencies(parts.store, electionId)) numbers.add(Number(values['number']));
   await orderParts(parts, electionId, [...numbers].filter(Boolean));
   await orderPhotos(parts, electionId);
 }
@@ -83,47 +113,36 @@ async function orderPhotos({ store, pages }: BakeParts, electionId: string): Pro
   );
 }
 
-/** What lists and country files are assembled from; true when the lists are out of date. The day may have moved. */
-export async function putSummary(parts: BakeParts, published: PublishedElection): Promise<boolean> {
+/**
+ * What lists and country files are assembled from; true when the lists are out of date. The day may have moved. Of an election known to
+ * be new, nothing is asked.
+ */
+export async function putSummary(parts: BakeParts, published: PublishedElection, isNew: boolean): Promise<boolean> {
   const { electionId, electionDay, units } = published;
-  const slim = { ...published, units: null };
-  const key = summaryKey(published.provinceCode, electionId);
-  const before = await readText(parts.parts, key);
+  const known = isNew ? new Map<string, string>() : undefined;
+  const summary = jsonFile(summaryKey(published.provinceCode, electionId), listElection(published));
+  const before = await readText(parts.parts, summary.key);
   const dayBefore = before === null ? null : ListedElection.parse(JSON.parse(before)).electionDay;
   if (dayBefore !== null && dayBefore !== electionDay) await removeFile(parts.parts, dayPartKey(dayBefore, electionId));
-  if (electionDay !== null) await putIfDifferent(parts.parts, jsonFile(dayPartKey(electionDay, electionId), slim));
-  if (units === null) await putIfDifferent(parts.parts, jsonFile(largePartKey(electionId), slim));
-  else await removeFile(parts.parts, largePartKey(electionId));
-  return putIfDifferent(parts.parts, jsonFile(key, listElection(published)));
+  if (electionDay !== null) await putIfDifferent(parts.parts, jsonFile(dayPartKey(electionDay, electionId), published), known);
+  if (units === null) await putIfDifferent(parts.parts, jsonFile(largePartKey(electionId), published), known);
+  return before !== summary.body && putIfDifferent(parts.parts, summary, new Map());
 }
 
-/** Reads the parts, and the units of a small election. One that has become large, or small again, moves its units. */
-export async function assembleElection(parts: BakeParts, head: ElectionHead): Promise<PublishedElection> {
+/** From its parts; null where it is not large any more. */
+export async function assembleLarge(parts: BakeParts, head: ElectionHead): Promise<PublishedElection | null> {
   const { electionId } = head.election;
   const keys = [...(await listEtags(parts.parts, `${electionPartsFolder(electionId)}constituency-`)).keys()].sort();
   const texts = await many(keys, (key) => readText(parts.parts, key));
   const found = texts.flatMap((text) => (text === null ? [] : [ConstituencyPart.parse(JSON.parse(text))]));
-  const isTooLarge = found.reduce((sum, { units }) => sum + units, 0) > UNITS_ON_ELECTION_PAGE;
-  if (isTooLarge !== (await isLarge(parts, electionId))) {
-    await putIfDifferent(parts.parts, jsonFile(layoutPartKey(electionId), { isLarge: isTooLarge }));
-    await orderParts(
-      parts,
-      electionId,
-      found.map(({ constituency }) => constituency.number),
-    );
-  }
+  if (found.reduce((sum, { units }) => sum + units, 0) <= UNITS_ON_ELECTION_PAGE) return null;
   const { candidates, certification } = await readExecutive(parts.store, electionId);
   return publishElection({
     head,
     executive: { candidates: publishCandidates(candidates, head.election), certification: publishCertification(certification) },
     parts: found,
-    units: isTooLarge ? null : await readUnits(parts, electionId, found),
+    units: null,
   });
-}
-
-async function readUnits({ parts }: BakeParts, electionId: string, found: readonly ConstituencyPart[]) {
-  const texts = await many(found, ({ constituency }) => readText(parts, unitsPartKey(electionId, constituency.number)));
-  return texts.flatMap((text) => (text === null ? [] : UnitsPart.parse(JSON.parse(text))));
 }
 
 async function orderLists({ rollups }: BakeParts, provinceCode: string): Promise<void> {

@@ -39,7 +39,7 @@ export const layoutPartKey = (electionId: string): string => `${electionPartsFol
 
 export const unitsPartsPrefix = (electionId: string): string => `${electionPartsFolder(electionId)}units-`;
 
-/** Each election without its units, under its day: what the country's files of a day are assembled from. */
+/** Each election, a large one without its units, under its day: what the country's files of a day are assembled from. */
 export const DAYS = 'election-days/';
 export const dayPartKey = (day: string, electionId: string): string => `${DAYS}${day}/${electionId}.json`;
 /** The same of large elections, whose full files are assembled apart from their page. */

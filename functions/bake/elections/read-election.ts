@@ -77,3 +77,35 @@ export async function readConstituency(store: Store, electionId: string, number:
   ]);
   return { constituency, units, counts: [...executive, ...council], candidates, certification };
 }
+
+export interface SortedRecords {
+  /** For the executive, and the certification of that contest. */
+  readonly candidates: RecordItem[];
+  readonly certification: RecordItem | undefined;
+  /** By number; of a number that is not registered, there is no constituency. */
+  readonly byConstituency: ConstituencyRecords[];
+}
+
+const OF_CONSTITUENCY = /^[A-Za-z]+#(?:constituency|unit|(?:count|candidacy|certification)-(?:council|executive))-(\d{2})(?:-|$)/;
+
+/** All records of an election, as read together, told apart as if each constituency had been read alone. */
+export function sortRecords(records: readonly RecordItem[]): SortedRecords {
+  const beginning = (own: readonly RecordItem[], sheet: string, key = '') =>
+    own.filter(({ sk }) => sk.startsWith(recordSortKey(sheet, key)));
+  const groups = Map.groupBy(records, ({ sk }) => OF_CONSTITUENCY.exec(sk)?.[1] ?? '');
+  const registered = [...groups.keys()].filter((number) => number !== '').toSorted();
+  return {
+    candidates: beginning(records, candidacies.name, 'candidacy-executive-'),
+    certification: beginning(records, certifications.name, 'certification-executive')[0],
+    byConstituency: registered.map((number) => {
+      const own = groups.get(number) ?? [];
+      return {
+        constituency: beginning(own, constituencies.name)[0],
+        units: beginning(own, pollingUnits.name),
+        counts: [...beginning(own, unitCounts.name, 'count-executive-'), ...beginning(own, unitCounts.name, 'count-council-')],
+        candidates: beginning(own, candidacies.name, 'candidacy-council-'),
+        certification: beginning(own, certifications.name, 'certification-council-')[0],
+      };
+    }),
+  };
+}
