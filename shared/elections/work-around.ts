@@ -1,21 +1,17 @@
 // Whether the work on a record of an election may be done at the election's stage (000-16), and what each kind of record adds to that.
 
-import { electionDaysOn } from '../law/election-days.ts';
 import { prohibitedOn } from '../law/prohibited-characteristics.ts';
-import { blocking, type Violation, warning } from '../violations.ts';
+import { blocking, type Violation } from '../violations.ts';
 import { Candidacy } from './candidacy.ts';
 import { candidacyMove, checkCandidacyMove } from './candidacy-steps.ts';
 import { Certification } from './certification.ts';
 import { Election } from './election.ts';
-import type { PollStaff } from './poll-staff.ts';
-import type { PollingUnit } from './polling-unit.ts';
 import { checkWork, type Work } from './steps.ts';
 import { pinnedDay } from './timetable.ts';
-import { checkStaffAppointed, checkUnitPublished } from './timetable-rules.ts';
 import { UnitCount } from './unit-count.ts';
 
 type Values = Readonly<Record<string, unknown>>;
-interface AroundElection {
+export interface AroundElection {
   readonly others?: Readonly<Record<string, readonly Values[]>>;
 }
 
@@ -133,49 +129,4 @@ export function checkCertification(
       ? [blocking('F.420', ['lotsDrawnOn', 'lotsPlace'], 'ระบุวันและสถานที่จับสลาก', 'Give day and place of drawing lots.')]
       : []),
   ];
-}
-
-/** About a thousand voters a unit (domain §4.9); more is warned of, fewer is as good. */
-const VOTERS_OF_A_UNIT = 1_000;
-
-export function checkUnit({ eligibleVoters }: PollingUnit): Violation[] {
-  return eligibleVoters !== null && eligibleVoters > VOTERS_OF_A_UNIT
-    ? [
-        warning(
-          'W.440',
-          ['eligibleVoters'],
-          `หน่วยละประมาณ ${VOTERS_OF_A_UNIT.toLocaleString('en-US')} คน — พิจารณากำหนดหน่วยเพิ่ม`,
-          'A unit has about a thousand voters: consider another unit.',
-        ),
-      ]
-    : [];
-}
-
-export function checkUnitDays({ publishedOn }: PollingUnit, around: AroundElection, today: string): Violation[] {
-  const election = electionIn(around);
-  const days = election === null ? null : electionDaysOn(pinnedDay(election, today));
-  return election === null || days === null ? [] : checkUnitPublished(publishedOn, election.electionDay, days);
-}
-
-/** กปน. and รปภ. must be eligible voters; the chair has a background (domain §4.9). */
-export function checkStaff({ role, background, isEligibleVoter }: PollStaff): Violation[] {
-  return [
-    ...(isEligibleVoter ? [] : [warning('W.441', ['isEligibleVoter'], 'ต้องเป็นผู้มีสิทธิเลือกตั้ง', 'Must be an eligible voter.')]),
-    ...(role === 'chair' && background === null
-      ? [
-          warning(
-            'W.442',
-            ['background'],
-            'ประธานต้องเป็นข้าราชการ เจ้าหน้าที่ของรัฐ หรือผู้ผ่านการอบรม — ระบุ',
-            'The chair is a civil servant, a state official or a trained person: say which.',
-          ),
-        ]
-      : []),
-  ];
-}
-
-export function checkStaffDays({ appointedOn }: PollStaff, around: AroundElection, today: string): Violation[] {
-  const election = electionIn(around);
-  const days = election === null ? null : electionDaysOn(pinnedDay(election, today));
-  return election === null || days === null ? [] : checkStaffAppointed(appointedOn, election.electionDay, days);
 }

@@ -47,6 +47,8 @@ const DAYS: readonly RuleLine[] = [
   ['elections', 'W.435', 'ประกาศรายชื่อผู้สมัครช้ากว่ากำหนด', 'Candidates are published late.', REGULATION],
   ['pollingUnits', 'W.436', 'ประกาศหน่วยเลือกตั้งช้ากว่ากำหนด', 'Polling units are published late.', REGULATION],
   ['pollStaff', 'W.437', 'แต่งตั้งเจ้าหน้าที่ประจำหน่วยช้ากว่ากำหนด', 'Poll staff are appointed late.', REGULATION],
+  ['elections', 'W.448', 'ปิดประกาศให้ครบสี่ทาง', 'The announcement is posted in four ways.', REGULATION],
+  ['elections', 'W.449', 'ส่งสำเนาประกาศให้ ผอ.กต.จว. เพื่อรายงาน กกต.', 'A copy goes to the provincial director, who reports it.', REGULATION],
   ['elections', 'W.438', 'วาระเหลือน้อยจนไม่ต้องเลือกตั้งแทนตำแหน่งที่ว่าง', 'So little of the term is left that the seat is not filled.'],
 ];
 
@@ -54,6 +56,14 @@ const PLACES: readonly RuleLine[] = [
   ['constituencies', 'F.461', 'เขตที่ต่างจากที่คำนวณได้ตามกฎหมายต้องระบุเหตุผล', 'A constituency that differs from the proposal gives the reason.'],
   ['constituencies', 'W.461', 'จำนวนสมาชิกรวมไม่ตรงกับที่กฎหมายกำหนด', 'The seats together are not those the act sets.'],
   ['pollingUnits', 'W.440', 'ผู้มีสิทธิเลือกตั้งของหน่วยเกินประมาณหนึ่งพันคน', 'A unit has many more than a thousand voters.', REGULATION],
+  [
+    'pollingUnits',
+    'W.443',
+    'กกต.อปท. เห็นชอบหน่วยเลือกตั้งก่อนประกาศ',
+    'The LAO election committee approves a unit before it is published.',
+    REGULATION,
+  ],
+  ['pollingUnits', 'W.444', 'ประกาศหน่วยเลือกตั้งครบสี่ทาง', 'A unit is published in all four ways.', REGULATION],
   ['pollStaff', 'W.441', 'เจ้าหน้าที่ต้องเป็นผู้มีสิทธิเลือกตั้ง', 'Poll staff are eligible voters.', REGULATION],
   [
     'pollStaff',
@@ -62,6 +72,9 @@ const PLACES: readonly RuleLine[] = [
     'The chair is a civil servant, a state official or a trained person.',
     REGULATION,
   ],
+  ['pollStaff', 'W.445', 'กกต.อปท. เห็นชอบก่อนแต่งตั้งเจ้าหน้าที่', 'The LAO election committee approves before the appointment.', REGULATION],
+  ['pollStaff', 'W.446', 'เจ้าหน้าที่ต้องผ่านการอบรมก่อนวันเลือกตั้ง', 'Officials are trained before election day.', REGULATION],
+  ['pollStaff', 'W.447', 'ประธานหนึ่งคน กรรมการไม่เกิน 6 หรือ 8 คน', 'One chair, and no more than six or eight members.', REGULATION],
 ];
 
 const CANDIDATES: readonly RuleLine[] = [

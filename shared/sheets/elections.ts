@@ -1,5 +1,6 @@
 // ครั้งที่เลือกตั้ง: Each election, from the call to the certificate.
 
+import { checkAnnounced } from '../elections/announcement-rules.ts';
 import { Election } from '../elections/election.ts';
 import { electionIdOf } from '../elections/election-id.ts';
 import { checkElectionStep } from '../elections/election-step.ts';
@@ -260,7 +261,10 @@ export const elections: Sheet = {
   newKey: (values) =>
     electionIdOf({ laoId: String(values['laoId']), termOrdinal: Number(values['termOrdinal']), ordinal: Number(values['ordinal']) }),
   settle: (before, after) => ({ ...after, rulesAsOf: before?.['rulesAsOf'] ?? after['calledOn'] ?? after['announcedOn'] ?? null }),
-  check: (values, today) => checkElectionDays(Election.parse(values), null, today),
+  check: (values, today) => {
+    const election = Election.parse(values);
+    return [...checkElectionDays(election, null, today), ...checkAnnounced(election, today)];
+  },
   // Only a move needs to know everything that lies in the election.
   looksAt: (values, touched) => (touched.some((field) => field === 'stage' || field === 'pollState') ? everythingAround(values) : TERMS),
   // A vacancy is filled by election only while enough of the term is left.

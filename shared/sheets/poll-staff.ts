@@ -2,13 +2,14 @@
 
 import { electionPartition } from '../elections/election-id.ts';
 import { PollStaff } from '../elections/poll-staff.ts';
-import { checkStaff, checkStaffDays, checkWorkAt, lookAtElection } from '../elections/work-around.ts';
+import { checkCommittee, checkStaff, checkStaffDays } from '../elections/units-and-staff.ts';
+import { checkWorkAt, lookAtElection } from '../elections/work-around.ts';
 import { EVERYTHING, READ_ONLY } from '../permissions.ts';
 import { describedFields } from './described-fields.ts';
 import { ELECTION_FIELDS, HIDDEN_FROM_HELPERS, keptByDirector, laoPartitionOf } from './election-place.ts';
 import type { FieldKind } from './field-kinds.ts';
 import { PLACE_FIELDS, placeInLao } from './lao-place.ts';
-import type { Field, Sheet } from './sheet.ts';
+import type { Field, Sheet, Values } from './sheet.ts';
 
 const text: FieldKind = { kind: 'text' };
 const day: FieldKind = { kind: 'day' };
@@ -68,6 +69,11 @@ const FIELDS: Field[] = [
   ]),
 ];
 
+/** The start of the keys of those who serve at the unit. */
+function startOf({ constituency, unit }: Values): string {
+  return `staff-${String(constituency).padStart(2, '0')}-${String(unit).padStart(4, '0')}-`;
+}
+
 export const pollStaff: Sheet = {
   name: 'pollStaff',
   label: { th: 'กปน. และ รปภ.', en: 'Poll staff' },
@@ -91,12 +97,17 @@ export const pollStaff: Sheet = {
     noticeSentOn: null,
     trainedOn: null,
   }),
-  newKey: (values, random) =>
-    `staff-${String(values['constituency']).padStart(2, '0')}-${String(values['unit']).padStart(4, '0')}-${random}`,
+  newKey: (values, random) => `${startOf(values)}${random}`,
   settle: (_before, after) => after,
   check: (values) => checkStaff(PollStaff.parse(values)),
-  looksAt: (values) => lookAtElection(values['electionId'], laoPartitionOf(values)),
-  checkTogether: (values, around, today) => checkStaffDays(PollStaff.parse(values), around, today),
+  looksAt: (values) => [
+    ...lookAtElection(values['electionId'], laoPartitionOf(values)),
+    { sheet: 'pollStaff', keys: [startOf(values)], isPrefix: true },
+  ],
+  checkTogether: (values, around, today) => {
+    const staff = PollStaff.parse(values);
+    return [...checkStaffDays(staff, around, today), ...checkCommittee(staff, around.siblings, around)];
+  },
   checkStep: (_before, _after, around) => checkWorkAt('appointStaff', around, ['role']),
   claims: () => [],
   handed: { appointStaff: EVERYTHING },

@@ -2,7 +2,8 @@
 
 import { electionPartition, unitIdOf } from '../elections/election-id.ts';
 import { PollingUnit } from '../elections/polling-unit.ts';
-import { checkUnit, checkUnitDays, checkWorkAt, lookAtElection } from '../elections/work-around.ts';
+import { checkUnit, checkUnitDays } from '../elections/units-and-staff.ts';
+import { checkWorkAt, lookAtElection } from '../elections/work-around.ts';
 import { EVERYTHING } from '../permissions.ts';
 import { describedFields } from './described-fields.ts';
 import { ELECTION_FIELDS, keptByDirector, laoPartitionOf, SEEN_BY_HELPERS, writing } from './election-place.ts';

@@ -51,7 +51,7 @@ export function ApportionRows({ rows, overrides, isDone, onChange }: ApportionRo
                     seats
                   ) : (
                     <input
-                      className="apportion-seats"
+                      className="apportion-input apportion-seats"
                       inputMode="numeric"
                       aria-label={say('seatsOf', { n: number })}
                       value={override?.seats ?? proposed}
@@ -62,6 +62,7 @@ export function ApportionRows({ rows, overrides, isDone, onChange }: ApportionRo
                 <td>
                   {isOther && !isDone && (
                     <input
+                      className="apportion-input"
                       aria-label={say('reasonOf', { n: number })}
                       value={override.reason}
                       required
