@@ -76,7 +76,8 @@ export function DeskView(props: DeskViewProps) {
   const atRange = useMemo(() => ({ workbook, ranges, lang }), [workbook, ranges, lang]);
 
   const show = (shown: RowChoice['shown']) => {
-    choose({ shown });
+    // Pressed again, the chip filters anew: rows that were mended meanwhile go.
+    choose({ shown, rowFilters: [...choice.rowFilters] });
     if (shown === 'violations') setBeside('violations');
     else if (beside === 'violations') setBeside(null);
   };

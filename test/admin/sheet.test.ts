@@ -253,4 +253,32 @@ describe('everybody can use it', () => {
     await picture(page, `english-${name.replace(/\W+/g, '-')}`);
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
   });
+
+  test('axe finds nothing wrong in the panels beside the sheet and the questions over it', async () => {
+    const page = await desk.arrive(DEPARTMENT, { dark: true });
+    await focus(page, 0, 'moo');
+    await page.keyboard.press('Control+KeyH');
+    await page.getByRole('heading', { name: 'ค้นหาและแทนที่' }).waitFor();
+    const found: Record<string, unknown[]> = { find: await axeViolations(page) };
+    await page.keyboard.press('Escape');
+    await focus(page, 0, 'moo');
+    await page.keyboard.press('Alt+KeyH');
+    await page.locator('.history li').first().waitFor();
+    found['history'] = await axeViolations(page);
+    await focus(page, 0, 'moo');
+    const questions: [string, () => Promise<void>][] = [
+      ['setAll', () => menuEntry(page, 'แผ่นงาน', 'ตั้งค่าทุกแถว')],
+      ['delete', () => menuEntry(page, 'แถว', 'ลบแถว')],
+      ['pasteMore', () => pasteBlock(page, '1\n'.repeat(300))],
+    ];
+    for (const [name, open] of questions) {
+      await open();
+      await page.getByRole('dialog').waitFor();
+      found[name] = await axeViolations(page);
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+      await focus(page, 0, 'moo');
+    }
+    expect(Object.entries(found).filter(([, violations]) => violations.length > 0)).toEqual([]);
+  });
 });
