@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { CANDIDACY_MOVES } from '../../../shared/elections/candidacy-steps.ts';
 import { COUNT_RULES } from '../../../shared/elections/count-rules.ts';
+import { DUTY_NAMES, Duty } from '../../../shared/elections/duties.ts';
 import { POLL_MOVES, STAGE_MOVES, WORK, WORK_DURING } from '../../../shared/elections/steps.ts';
 
 const document = readFileSync(new URL('../../../docs/elections.md', import.meta.url), 'utf8');
@@ -33,6 +34,7 @@ const tables: [string, string[]][] = [
       row(from === null ? '–' : `\`${from}\``, `\`${to}\``, th, en, needsReason ? 'yes' : '–'),
     ),
   ],
+  ['every duty of the director', Duty.options.map((duty) => row(`\`${duty}\``, DUTY_NAMES[duty].th, DUTY_NAMES[duty].opens.en))],
   [
     'every rule of a unit’s count',
     COUNT_RULES.map(({ code, title, whatToDo, law }) =>
