@@ -6,7 +6,7 @@ const ROWS_PER_SECOND = 5;
 /** Fewer rows than these saved in one instant are edits, whoever else of the office saves in bulk. */
 const FEWEST_TOGETHER = 5;
 
-interface Saved {
+export interface Saved {
   readonly changedAt: string;
   readonly changedBy: string;
 }

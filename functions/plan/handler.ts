@@ -16,7 +16,7 @@ import { DATASET_KEY } from '../store/dataset.ts';
 import { RecordItem } from '../store/items.ts';
 import { readRecords } from '../store/read.ts';
 import { openStore, type Store } from '../store/store.ts';
-import { type BulkSense, senseBulk } from './bulk.ts';
+import { type BulkSense, type Saved, senseBulk } from './bulk.ts';
 import { DATASET_CHANGED, type Plan, plan } from './plan.ts';
 
 /**
@@ -51,13 +51,42 @@ export function partsFromEnvironment(env: NodeJS.ProcessEnv): PlanParts {
   };
 }
 
-/** Plans every record of a stream event. Pages of LAOs that a bulk save changed come with the rollups, all others at once. */
+/**
+ * Plans every record of a stream event: edits first, whatever of a bulk save stands before them. Pages of LAOs that a bulk save changed
+ * come with the rollups, all others at once.
+ */
 export async function planEvent(parts: PlanParts, event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> {
-  const { changes, failed } = readChanges(event);
-  const bulk = parts.bulk(changes.flatMap(({ after }) => after ?? []));
+  const saves = new Map(event.Records.map((record) => [record, readSave(record)]));
+  const bulk = parts.bulk([...saves.values()].filter((save) => save !== null));
+  const isBulk = (record: DynamoDBRecord) => {
+    const save = saves.get(record) ?? null;
+    return save !== null && bulk.has(save);
+  };
+  const edits = await planRecords(
+    parts,
+    event.Records.filter((record) => !isBulk(record)),
+    (orders) => sendTargets(parts.pages, orders),
+  );
+  const rest = await planRecords(parts, event.Records.filter(isBulk), (orders) => sendTargets(parts.rollups, together(orders)));
+  return { batchItemFailures: [...edits, ...rest].map((itemIdentifier) => ({ itemIdentifier })) };
+}
+
+/** Who saved a record and when, without reading the rest of it; null of what is no record. */
+function readSave({ dynamodb }: DynamoDBRecord): Saved | null {
+  const { sheetPlace, changedAt, changedBy } = dynamodb?.NewImage ?? {};
+  if (sheetPlace === undefined || changedAt?.S === undefined || changedBy?.S === undefined) return null;
+  return { changedAt: changedAt.S, changedBy: changedBy.S };
+}
+
+/** Leaves the orders of these records; answers the sequence numbers of those that cannot be planned. */
+async function planRecords(
+  parts: PlanParts,
+  records: readonly DynamoDBRecord[],
+  sendLaos: (orders: readonly QueuedTarget[]) => Promise<void>,
+): Promise<string[]> {
+  const { changes, failed } = readChanges(records);
   const window = String(Math.floor(parts.now() / ROLLUP_WINDOW_MS));
-  const soon = await laoPages(parts, changes, ({ after }) => after !== null && bulk.has(after));
-  const atOnce = await laoPages(parts, changes, ({ after }) => after === null || !bulk.has(after));
+  const laos = await laoPages(parts, changes);
   const others = changes.flatMap(({ planned, eventId }) =>
     planned.pages.filter(({ kind }) => kind !== 'lao').map((target) => ({ target: targetText(target), deduplication: eventId })),
   );
@@ -66,11 +95,8 @@ export async function planEvent(parts: PlanParts, event: DynamoDBStreamEvent): P
     const deduplication = awaited.length === 0 ? window : `${window} ${eventId}`;
     return planned.rollups.map((target) => ({ target: targetText(target), deduplication, awaited }));
   });
-  await Promise.all([
-    sendTargets(parts.pages, once([...others, ...atOnce])),
-    sendTargets(parts.rollups, [...together(once(soon)), ...once(rollups)]),
-  ]);
-  return { batchItemFailures: failed.map((itemIdentifier) => ({ itemIdentifier })) };
+  await Promise.all([sendTargets(parts.pages, once(others)), sendLaos(once(laos)), sendTargets(parts.rollups, once(rollups))]);
+  return failed;
 }
 
 const PAGES_TOGETHER = 10;
@@ -85,16 +111,15 @@ function together(orders: readonly QueuedTarget[]): QueuedTarget[] {
 
 interface Changed {
   readonly eventId: string;
-  readonly after: RecordItem | null;
   readonly planned: Plan;
   /** The record, where it has come to another place: the index by which rollups find it may list it there only later. */
   readonly awaited: string[];
 }
 
-function readChanges(event: DynamoDBStreamEvent): { changes: Changed[]; failed: string[] } {
+function readChanges(records: readonly DynamoDBRecord[]): { changes: Changed[]; failed: string[] } {
   const changes: Changed[] = [];
   const failed: string[] = [];
-  for (const record of event.Records) {
+  for (const record of records) {
     try {
       changes.push(planRecord(record));
     } catch (error) {
@@ -108,13 +133,12 @@ function readChanges(event: DynamoDBStreamEvent): { changes: Changed[]; failed: 
   return { changes, failed };
 }
 
-/** Orders for the pages of LAOs that the chosen changes are shown on. */
-async function laoPages(parts: PlanParts, changes: readonly Changed[], isChosen: (change: Changed) => boolean): Promise<QueuedTarget[]> {
-  const chosen = changes.filter(isChosen);
-  const known = chosen.flatMap(({ planned, eventId }) =>
+/** Orders for the pages of LAOs that the changes are shown on. */
+async function laoPages(parts: PlanParts, changes: readonly Changed[]): Promise<QueuedTarget[]> {
+  const known = changes.flatMap(({ planned, eventId }) =>
     planned.pages.filter(({ kind }) => kind === 'lao').map((target) => ({ target: targetText(target), deduplication: eventId })),
   );
-  const byId = new Map(chosen.flatMap(({ planned, eventId }) => planned.laoIds.map((laoId) => [laoId, eventId])));
+  const byId = new Map(changes.flatMap(({ planned, eventId }) => planned.laoIds.map((laoId) => [laoId, eventId])));
   return [...known, ...(await pagesOfLaos(parts, byId))];
 }
 
@@ -142,13 +166,12 @@ async function pagesOfLaos({ store, now }: PlanParts, wanted: ReadonlyMap<string
 }
 
 function planRecord({ eventID: eventId = '', dynamodb }: DynamoDBRecord): Changed {
-  if (dynamodb?.NewImage?.['sk']?.S === DATASET_KEY.sk) return { eventId, after: null, planned: DATASET_CHANGED, awaited: [] };
+  if (dynamodb?.NewImage?.['sk']?.S === DATASET_KEY.sk) return { eventId, planned: DATASET_CHANGED, awaited: [] };
   const [before, after] = [readImage(dynamodb?.OldImage), readImage(dynamodb?.NewImage)];
   // Its keys were mended (store/name-keys.ts); no page shows those.
-  if (after !== null && after.head === before?.head)
-    return { eventId, after, planned: { pages: [], laoIds: [], rollups: [] }, awaited: [] };
+  if (after !== null && after.head === before?.head) return { eventId, planned: { pages: [], laoIds: [], rollups: [] }, awaited: [] };
   const isNewcomer = after !== null && after.sheetPlace !== before?.sheetPlace;
-  return { eventId, after, planned: plan(before, after), awaited: isNewcomer ? [after.id] : [] };
+  return { eventId, planned: plan(before, after), awaited: isNewcomer ? [after.id] : [] };
 }
 
 type Image = NonNullable<DynamoDBRecord['dynamodb']>['NewImage'];

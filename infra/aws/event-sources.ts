@@ -66,6 +66,8 @@ interface StreamFeed {
   readonly files: Files;
   readonly parallelizationFactor?: number;
   readonly filters?: { [key: string]: unknown }[];
+  /** Records handed over at once, at the most. */
+  readonly batchSize?: number;
 }
 
 /** Feeds a function from a table's stream; what cannot be handled is retried alone, then kept in the failures bucket. */
@@ -77,7 +79,7 @@ export function feedFromStream(fn: AppFunction, feed: StreamFeed): EventSourceMa
     target: fn.lambda,
     ...(table.tableStreamArn ? { eventSourceArn: table.tableStreamArn } : {}),
     startingPosition: StartingPosition.TRIM_HORIZON,
-    batchSize: 100,
+    batchSize: feed.batchSize ?? 100,
     bisectBatchOnError: true,
     retryAttempts: 10,
     reportBatchItemFailures: true,

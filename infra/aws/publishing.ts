@@ -83,8 +83,8 @@ export class Publishing extends Construct {
     // A change of a palad or tenure says which LAO it is of; where that LAO's page stands is read from its record.
     data.allow(plan, 'records', ['BatchGetItem']);
     plan.allow(['sqs:SendMessage'], [pages.queue.queueArn, rollups.queue.queueArn]);
-    // Two at once per shard; DynamoDB keeps the order of each record whatever the number.
-    const mapping = feedFromStream(plan, { table: data.records, data, files, parallelizationFactor: 2 });
+    // Two at once per shard; DynamoDB keeps the order of each record whatever the number. Many together: the edits among them go first.
+    const mapping = feedFromStream(plan, { table: data.records, data, files, parallelizationFactor: 2, batchSize: 500 });
     operations.watchStream(plan, {
       table: data.records,
       mappingId: mapping.eventSourceMappingId,

@@ -47,6 +47,25 @@ it('hands over orders in the shape of a Lambda event, and removes what was done'
   await expect.poll(left).toEqual({ waiting: '0', underWay: '0' });
 });
 
+it('orders wait while something else goes first, and all come after it', async () => {
+  const came: string[] = [];
+  let isBusy = true;
+  pump = pumpQueue({
+    name: 'orders',
+    queues,
+    queueUrl,
+    region: ACCOUNT.region,
+    givesWay: () => isBusy,
+    handler: async ({ Records }) => {
+      came.push(...Records.map(({ body }) => body));
+      return { batchItemFailures: [] };
+    },
+  });
+  for (const body of ['first', 'second', 'third']) await order(body, 'province/54');
+  isBusy = false;
+  await expect.poll(() => came).toEqual(['first', 'second', 'third']);
+});
+
 it('keeps an order that failed, and removes the others of its batch', async () => {
   await order('good');
   await order('bad');

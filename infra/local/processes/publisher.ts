@@ -24,7 +24,7 @@ import { openPlaces } from '../pumps/places.ts';
 import type { Pump } from '../pumps/pump.ts';
 import { pumpQueue } from '../pumps/queue-pump.ts';
 import { daily, everyMinute } from '../pumps/schedule.ts';
-import { pumpStream } from '../pumps/stream-pump.ts';
+import { pumpStream, type StreamPump } from '../pumps/stream-pump.ts';
 import { pumpUploads } from '../pumps/upload-pump.ts';
 import { readSettings } from '../settings.ts';
 import { runPart } from './part.ts';
@@ -40,7 +40,8 @@ await runPart(async () => {
   const kept = dataFolders(readSettings(process.argv.slice(2), process.env).dataFolder);
   bakeWithKeptSite(kept.site);
   await warmParts();
-  const pumps = [await changes(kept), ...orders(), uploads(), ...schedules()];
+  const stream = await changes(kept);
+  const pumps = [stream, ...orders(stream), uploads(), ...schedules()];
   return {
     stop: async () => {
       await Promise.all(pumps.map((pump) => pump.stop()));
@@ -48,7 +49,7 @@ await runPart(async () => {
   };
 });
 
-async function changes(kept: ReturnType<typeof dataFolders>): Promise<Pump> {
+async function changes(kept: ReturnType<typeof dataFolders>): Promise<StreamPump> {
   const stream = await openStream(process.env);
   return pumpStream({
     ...stream,
@@ -72,11 +73,14 @@ function setAside(folder: string, record: _Record): void {
   console.error(`การเปลี่ยนแปลงหนึ่งรายการยังไม่ได้เผยแพร่ เก็บไว้ที่ ${file}\nA change could not be published; it is kept in ${file}.`);
 }
 
-function orders(): Pump[] {
+/** While thousands of changes are planned, their provinces gather, and are rendered once instead of every half second. */
+function orders({ isBehind }: StreamPump): Pump[] {
   const [queues, region] = [openQueues(process.env), required(process.env, 'AWS_REGION')];
-  const pump = (name: string, variable: string) =>
-    pumpQueue({ name, queues, queueUrl: required(process.env, variable), region, handler: bake });
-  return [...Array.from({ length: PAGE_PUMPS }, () => pump('pages', 'PAGES_QUEUE_URL')), pump('rollups', 'ROLLUPS_QUEUE_URL')];
+  const pump = (name: string, variable: string) => ({ name, queues, queueUrl: required(process.env, variable), region, handler: bake });
+  return [
+    ...Array.from({ length: PAGE_PUMPS }, () => pumpQueue(pump('pages', 'PAGES_QUEUE_URL'))),
+    pumpQueue({ ...pump('rollups', 'ROLLUPS_QUEUE_URL'), givesWay: isBehind }),
+  ];
 }
 
 function uploads(): Pump {

@@ -3,7 +3,7 @@
 
 import { DeleteMessageBatchCommand, type Message, ReceiveMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
-import { keepDoing, type Pump } from './pump.ts';
+import { keepDoing, type Pump, pauseFor } from './pump.ts';
 
 export interface QueuePumpParts {
   readonly name: string;
@@ -11,13 +11,19 @@ export interface QueuePumpParts {
   readonly queueUrl: string;
   readonly region: string;
   readonly handler: (event: SQSEvent) => Promise<SQSBatchResponse>;
+  /** Whether something that matters more needs the machine: then messages wait, and gather, for a while. */
+  readonly givesWay?: () => boolean;
 }
 
 const BATCH_SIZE = 10;
 const LONG_POLL_SECONDS = 20;
+/** Then the messages have their turn all the same. */
+const LONGEST_WAY_MS = 5_000;
+const LOOK_AGAIN_MS = 50;
 
 export function pumpQueue(parts: QueuePumpParts): Pump {
   return keepDoing(`${parts.name} → bake`, async (signal) => {
+    await giveWay(parts, signal);
     const { Messages = [] } = await parts.queues.send(
       new ReceiveMessageCommand({
         QueueUrl: parts.queueUrl,
@@ -30,6 +36,11 @@ export function pumpQueue(parts: QueuePumpParts): Pump {
     );
     if (Messages.length > 0) await handOver(parts, Messages);
   });
+}
+
+async function giveWay({ givesWay }: QueuePumpParts, signal: AbortSignal): Promise<void> {
+  for (let waited = 0; givesWay?.() && waited < LONGEST_WAY_MS && !signal.aborted; waited += LOOK_AGAIN_MS)
+    await pauseFor(LOOK_AGAIN_MS, signal);
 }
 
 async function handOver({ queues, queueUrl, handler, region }: QueuePumpParts, messages: readonly Message[]): Promise<void> {

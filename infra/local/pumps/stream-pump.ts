@@ -21,15 +21,22 @@ export interface StreamPumpParts {
 }
 
 const IDLE_PAUSE_MS = 40;
-const BATCH_SIZE = 100;
+/** As many as the engine gives: the planner takes the edits of a batch before its bulk saves. On AWS the event source mapping says. */
+const BATCH_SIZE = 500;
 /** As the event source mapping on AWS is set. */
 const TRIES_PER_RECORD = 8;
 
-export function pumpStream(parts: StreamPumpParts): Pump {
+export interface StreamPump extends Pump {
+  /** Whether more changes are waiting than have been handed over. */
+  readonly isBehind: () => boolean;
+}
+
+export function pumpStream(parts: StreamPumpParts): StreamPump {
   const iterators = new Map<string, string>();
   const tries = new Map<string, number>();
   let open: string[] | null = null;
-  return keepDoing('changes → plan', async (signal) => {
+  let isBehind = false;
+  const pump = keepDoing('changes → plan', async (signal) => {
     open ??= await openShards(parts);
     let isIdle = true;
     for (const shard of open) {
@@ -42,8 +49,10 @@ export function pumpStream(parts: StreamPumpParts): Pump {
       if (state === 'closed') open = null;
     }
     if (open !== null && open.length === 0) open = null;
+    isBehind = !isIdle;
     if (isIdle) await pauseFor(IDLE_PAUSE_MS, signal);
   });
+  return { ...pump, isBehind: () => isBehind };
 }
 
 /** Shards not read to their end whose parent is. */
