@@ -86,13 +86,13 @@ export function isComplete(counts: ImportCounts): boolean {
   return counts.outcomes.ask + counts.outcomes.refuse + counts.openQuestions === 0;
 }
 
-export function summaryText(counts: ImportCounts): string {
+export function summaryText(counts: ImportCounts, what = 'อปท. / organisations'): string {
   const number = (value: number) => value.toLocaleString('en-US').padStart(8);
   const outcomes = Object.entries(counts.outcomes).map(([outcome, count]) => `  ${number(count)}  ${textOf(OUTCOMES, outcome)}`);
   const findings = [...counts.findings].map(([kind, count]) => `  ${number(count)}  ${KINDS[kind]}`);
   const fields = [...counts.flawedFields].map(([field, count]) => `${field} ${count}`).join(', ');
   return [
-    'อปท. / organisations',
+    what,
     ...outcomes,
     ...(findings.length > 0 ? ['ข้อสังเกต / findings', ...findings] : []),
     ...(fields ? [`            ${fields}`] : []),

@@ -33,7 +33,7 @@ export async function runElectionResults(command: ElectionResultsCommand): Promi
   });
   const path = writeReport(command.report, result.rows);
   const counts = countRows(result.rows);
-  say(`${command.isDryRun ? 'ทดลอง ไม่ได้บันทึก / dry run, nothing was saved\n' : ''}${summaryText(counts)}`);
+  say(`${command.isDryRun ? 'ทดลอง ไม่ได้บันทึก / dry run, nothing was saved\n' : ''}${summaryText(counts, 'ระเบียน / records')}`);
   say(`${lineOf('เพิ่ม / added', result.added)}\n${lineOf('เปลี่ยน / changed', result.changed)}`);
   say(`รายงาน / report: ${path}`);
   const saved = [...Object.values(result.added), ...Object.values(result.changed)].reduce((sum, count) => sum + count, 0);

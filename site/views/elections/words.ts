@@ -19,6 +19,15 @@ export function candidateName({ prefix, givenName, familyName }: Pick<PublishedC
   return `${prefix ?? ''}${givenName}${familyName === null ? '' : ` ${familyName}`}`;
 }
 
+/** “จังหวัดแพร่”; Bangkok is no province. */
+export function provinceOf(
+  { provinceCode, provinceTh, provinceEn }: Pick<PublishedElection, 'provinceCode' | 'provinceTh' | 'provinceEn'>,
+  lang: Lang,
+): string {
+  if (lang === 'en') return provinceEn;
+  return provinceCode === '10' ? provinceTh : `จังหวัด${provinceTh}`;
+}
+
 /** “22 พ.ค. 21:05”: day and time in Thailand, for narrow columns. */
 export function shortTime(instant: string, lang: Lang): string {
   const local = new Date(Date.parse(instant) + 7 * 3_600_000).toISOString();
