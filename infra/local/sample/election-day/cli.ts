@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { dayInBangkok } from '../../../../shared/text/dates.ts';
 import { ACCOUNT } from '../../account.ts';
 import { progressBar } from '../../progress-bar.ts';
+import { LARGE } from './day-election.ts';
 import { fillDay } from './fill-day.ts';
 
 const { values } = parseArgs({
@@ -18,7 +19,7 @@ Object.assign(process.env, {
 });
 const plan = {
   laoCount: Number(values.lao),
-  hasLarge: values.large,
+  large: values.large ? LARGE : null,
   electionDay: dayInBangkok(new Date()),
   seed: Number(values.seed),
 };

@@ -26,7 +26,7 @@ export async function fillDay(dataFolder: string, plan: DayPlan, onProgress: (do
     const store = openStore({ DYNAMODB_ENDPOINT: engine.endpoint, RECORDS_TABLE: 'records', HISTORY_TABLE: 'history' });
     if ((await readDataset(store)) !== 'empty') throw new Error(`${dataFolder} holds data already.`);
     const filled = { elections: 0, units: 0, candidates: 0 };
-    const of = plan.laoCount + (plan.hasLarge ? 1 : 0);
+    const of = plan.laoCount + (plan.large === null ? 0 : 1);
     const day = inventedDay(plan);
     const records = await putRows(
       store,

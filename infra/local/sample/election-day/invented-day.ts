@@ -3,13 +3,13 @@
 
 import type { Lao } from '../../../../shared/register/lao.ts';
 import { inventedCountry } from '../invented-country.ts';
-import { type DayElection, dayElection, LARGE, sizeOf } from './day-election.ts';
+import { type DayElection, type DaySize, dayElection, sizeOf } from './day-election.ts';
 
 export interface DayPlan {
   /** How many อบต. vote. */
   readonly laoCount: number;
-  /** Whether a province votes in 6,800 units besides. */
-  readonly hasLarge: boolean;
+  /** A province that votes besides; null for none. */
+  readonly large: DaySize | null;
   readonly electionDay: string;
   readonly seed: number;
 }
@@ -18,7 +18,7 @@ export interface DayPlan {
 const REGISTER = 8_000;
 
 /** One election after the other: all of them at once would fill the memory. */
-export function* inventedDay({ laoCount, hasLarge, electionDay, seed }: DayPlan): Generator<DayElection> {
+export function* inventedDay({ laoCount, large, electionDay, seed }: DayPlan): Generator<DayElection> {
   const register = inventedCountry(REGISTER);
   const villages = register.filter(({ type }) => type === 'sao');
   if (laoCount > villages.length) throw new Error(`There are ${villages.length} อบต. to vote in, not ${laoCount}.`);
@@ -28,10 +28,10 @@ export function* inventedDay({ laoCount, hasLarge, electionDay, seed }: DayPlan)
     if (lao !== undefined) yield dayElection(lao, electionDay, sizeOf(index), seed + index * 10);
   }
   const province = register.find(({ type }) => type === 'pao');
-  if (hasLarge && province !== undefined) yield dayElection(asOne(province), electionDay, LARGE, seed - 10);
+  if (large !== null && province !== undefined) yield dayElection(asOne(province, large), electionDay, large, seed - 10);
 }
 
-/** Seats and population of a province that elects one councillor in each of fifty constituencies. */
-function asOne(lao: Lao): Lao {
-  return { ...lao, councilSeats: LARGE.constituencies };
+/** A province that elects one councillor in each constituency. */
+function asOne(lao: Lao, { constituencies }: DaySize): Lao {
+  return { ...lao, councilSeats: constituencies };
 }
