@@ -35,7 +35,10 @@ export const UNDO = {
   redoing: ['กำลังทำซ้ำ {done} จาก {n} แถว', 'Doing again {done} of {n} rows'],
   undoTool: ['ย้อนกลับ', 'Undo'],
   redoTool: ['ทำซ้ำ', 'Redo'],
-  nothingToUndo: ['ไม่มีอะไรให้ย้อนกลับ', 'There is nothing to undo.'],
+  nothingToUndo: [
+    'ไม่มีอะไรให้ย้อนกลับ สิ่งที่บันทึกไว้ก่อนหน้านี้ย้อนได้ที่ แผ่นงาน › การแก้ไขล่าสุด',
+    'There is nothing to undo. What was saved earlier is taken back under Sheet › Recent changes.',
+  ],
   nothingToRedo: ['ไม่มีอะไรให้ทำซ้ำ', 'There is nothing to do again.'],
   undoneHidden: ['บางช่องอยู่ในแถวที่ไม่ได้แสดง', 'some cells are in rows not shown'],
   undoRefused: [
