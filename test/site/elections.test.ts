@@ -64,6 +64,15 @@ describe('the pages of elections', () => {
     for (const word of ['แก้ไขผลหลังประกาศ', 'กกต. สั่งให้นับคะแนนใหม่', 'ยกเลิกการเลือกตั้ง', 'เลื่อนการเลือกตั้ง']) expect(words).toContain(word);
   });
 
+  test('say of results from elsewhere where they come from and that they are partial, and point out sums that do not agree', async () => {
+    const page = ELECTION_PAGES.find(({ name }) => name === 'taken over from elsewhere');
+    const html = page === undefined ? '' : await renderText(page.path('th'), page.data);
+    expect(html).toMatch(/ผลบางส่วน ยังนับไม่ครบทุกคะแนน[\s\S]*แหล่งที่มา:[\s\S]*ผลที่ผู้อื่นเผยแพร่ในคืนวันเลือกตั้ง/);
+    expect(html).toMatch(/<strong>F\.507<\/strong> คะแนนรวมของผู้สมัคร ไม่เท่ากับ บัตรดี/);
+    expect(html).toMatch(/href="\/photos\/photo-0{32}\.jpg"[^>]*>ภาพแบบรายงาน/);
+    expect(html).not.toContain('ตรวจสอบแล้ว');
+  });
+
   test('tell how a tie was settled, and which seats are left for a repeat election', async () => {
     const pageOf = (id: string) => renderText(paths.election(id, 'th'), { view: 'election', election: shownElection(id) });
     expect(await pageOf('election-05208104-3-1')).toMatch(/คะแนนเท่ากันที่เส้นตัด: [\s\S]*จับสลากเมื่อ 28 กุมภาพันธ์ 2569 ณ ที่ทำการเทศบาล/);

@@ -134,7 +134,29 @@ const provinces = [...Map.groupBy(SHOWN, ({ election }) => election.provinceCode
 );
 const shares = provinces.map((province) => shareOf(province, DAY));
 
+/** Results of a night taken over from elsewhere: partial, and in one unit the sums do not agree. */
+function takenOver({ election }: Published): PublishedElection {
+  const units = (election.units ?? []).map((unit, index) =>
+    index > 0 || unit.executive === null
+      ? unit
+      : {
+          ...unit,
+          executive: {
+            ...unit.executive,
+            count: { ...unit.executive.count, findings: ['F.507', 'W.501'], paperPhotoUrl: paths.photo(`photo-${'0'.repeat(32)}`) },
+          },
+        },
+  );
+  return { ...election, units, source: 'ผลที่ผู้อื่นเผยแพร่ในคืนวันเลือกตั้ง (ตัวอย่าง)', isPartial: true, state: 'counting' };
+}
+const elsewhere = takenOver(SHOWN.find(({ election }) => election.electionId === 'election-06508108-2-1') ?? failToFind());
+
 export const ELECTION_PAGES: readonly TestPage[] = [
+  {
+    name: 'taken over from elsewhere',
+    path: (lang) => paths.election('election-06508108-9-9', lang),
+    data: { view: 'election', election: elsewhere },
+  },
   ...SHOWN.map(
     ({ election }): TestPage => ({
       name: `election ${election.electionId} (${election.state})`,
