@@ -99,3 +99,18 @@ export const PersonCheckAnswer = z.strictObject({
   people: z.array(CheckedPerson),
 });
 export type PersonCheckAnswer = z.infer<typeof PersonCheckAnswer>;
+
+/** Birth dates of persons of the sheet, for a purpose. */
+export const BirthDatesRequest = z.strictObject({
+  purpose: Purpose,
+  personIds: z
+    .array(z.string().regex(/^person-[0-9a-z-]{3,40}$/))
+    .min(1)
+    .max(60),
+});
+export type BirthDatesRequest = z.infer<typeof BirthDatesRequest>;
+
+export const BirthDatesAnswer = z.strictObject({
+  people: z.array(z.strictObject({ personId: z.string(), name: z.string(), birthDate: z.string().nullable() })),
+});
+export type BirthDatesAnswer = z.infer<typeof BirthDatesAnswer>;

@@ -116,6 +116,9 @@ export function createApp(parts: ApiParts): Api {
   app.post('/actions/match', authenticated(), withOfficer(), jsonBody(), async (c) => (await import('./match.ts')).postMatch(c));
   app.get('/persons/proposals', authenticated(), withOfficer(), async (c) => (await import('./match.ts')).getProposals(c));
   app.get('/persons/matched', authenticated(), withOfficer(), async (c) => (await import('./matched-persons.ts')).getMatchedPersons(c));
+  app.post('/persons/birth-dates', authenticated(), withOfficer(), jsonBody(), async (c) =>
+    (await import('./birth-dates.ts')).postBirthDates(c),
+  );
   app.post('/person-check', authenticated(), withOfficer(), jsonBody(), async (c) =>
     (await import('./person-check.ts')).postPersonCheck(c),
   );
@@ -140,6 +143,7 @@ export function createApp(parts: ApiParts): Api {
     '/actions/match',
     '/persons/proposals',
     '/persons/matched',
+    '/persons/birth-dates',
     '/me',
     '/me/binding',
     '/sheets/:sheet',

@@ -11,6 +11,7 @@ import type { ApiEnv } from './app.ts';
 import { withoutNationalIds } from './national-ids.ts';
 import { refusedPhotos } from './photo-ids.ts';
 import { readJson } from './read-json.ts';
+import { withheldAnswer } from './withheld.ts';
 
 /** Changes to one record follow one another; many in one call would keep everybody else from it. */
 const MAX_CHANGES_PER_RECORD = 20;
@@ -44,5 +45,5 @@ export async function postChanges(c: Context<ApiEnv>): Promise<Response> {
   const answers = changes
     .map((change) => unfit.get(change) ?? bare.refused.get(change) ?? saved.next().value)
     .filter((answer) => answer !== undefined);
-  return c.json({ answers } satisfies ChangesAnswer);
+  return c.json({ answers: answers.map((answer) => withheldAnswer(sheet, answer)) } satisfies ChangesAnswer);
 }

@@ -9,6 +9,7 @@ import { rowState } from '../store/prepare.ts';
 import { readVersions } from '../store/read.ts';
 import type { ApiEnv } from './app.ts';
 import { placesToRead, readCursor, readQuery, readRows, writeCursor } from './sheet-rows.ts';
+import { withheldRow } from './withheld.ts';
 
 export async function getDeleted(c: Context<ApiEnv>): Promise<Response> {
   const sheet = await sheetNamed(c.req.param('sheet') ?? '');
@@ -27,7 +28,7 @@ export async function getDeleted(c: Context<ApiEnv>): Promise<Response> {
   const bodies = new Map(deletions.map(({ record, body }) => [record, body]));
   const rows = records.map((record) => {
     const body = bodies.get(record.id) ?? null;
-    return { row: rowState(record), by: body?.name ?? null, reason: body?.reason ?? null };
+    return { row: withheldRow(sheet, rowState(record)), by: body?.name ?? null, reason: body?.reason ?? null };
   });
   return c.json({ rows, next: writeCursor(next) } satisfies DeletedPage);
 }

@@ -6,11 +6,13 @@ import type { HistoryEntry, HistoryPage } from '../../shared/api.ts';
 import { parseRecordId, sheetOfSortKey } from '../../shared/ids.ts';
 import { may } from '../../shared/permissions.ts';
 import { Problem } from '../../shared/problems.ts';
+import type { Sheet } from '../../shared/sheets/sheet.ts';
 import { sheetNamed } from '../../shared/sheets/sheet-named.ts';
 import type { HistoryItem } from '../store/items.ts';
 import { readHistory, readRecord } from '../store/read.ts';
 import type { ApiEnv } from './app.ts';
 import { invalidRequest } from './problem-response.ts';
+import { isWithheld } from './withheld.ts';
 
 const PAGE = 100;
 const Query = z.strictObject({
@@ -34,10 +36,13 @@ export async function getHistory(c: Context<ApiEnv>): Promise<Response> {
   const before = query.data.cursor === undefined ? {} : { beforeVersion: Number(query.data.cursor) };
   const items = await readHistory(store, record.id, { newestFirst: true, limit: PAGE, ...before });
   const oldest = items.at(-1)?.version ?? 1;
-  return c.json({ entries: items.map(entry), next: items.length === PAGE && oldest > 1 ? String(oldest) : null } satisfies HistoryPage);
+  return c.json({
+    entries: items.map((item) => entry(sheet, item)),
+    next: items.length === PAGE && oldest > 1 ? String(oldest) : null,
+  } satisfies HistoryPage);
 }
 
-function entry({ version, header, hash, body }: HistoryItem): HistoryEntry {
+function entry(sheet: Sheet, { version, header, hash, body }: HistoryItem): HistoryEntry {
   return {
     version,
     at: header.at,
@@ -50,6 +55,11 @@ function entry({ version, header, hash, body }: HistoryItem): HistoryEntry {
     reason: body?.reason ?? null,
     accepted: body?.accepted ?? [],
     changed:
-      body && Object.keys(body.after).map((field) => ({ field, before: body.before[field] ?? null, after: body.after[field] ?? null })),
+      body &&
+      Object.keys(body.after).map((field) =>
+        isWithheld(sheet, field)
+          ? { field, before: null, after: null }
+          : { field, before: body.before[field] ?? null, after: body.after[field] ?? null },
+      ),
   };
 }

@@ -17,7 +17,7 @@ import { ElectionAnswer, ElectionConstituencyAnswer } from '../../shared/api-ele
 import { HelperRequest, HelpersAnswer } from '../../shared/api-helpers.ts';
 import { DeletedPage, JournalPage, PulseAnswer, PulseRequest } from '../../shared/api-journal.ts';
 import { MatchAnswer, MatchedPersonsAnswer, MatchRequest, ProposalsAnswer } from '../../shared/api-match.ts';
-import { PersonCheckAnswer, PersonCheckRequest } from '../../shared/api-person-check.ts';
+import { BirthDatesAnswer, BirthDatesRequest, PersonCheckAnswer, PersonCheckRequest } from '../../shared/api-person-check.ts';
 import { PhotoAnswer, PhotoTicket, PhotoTicketRequest } from '../../shared/api-photos.ts';
 import { RightToStandAnswer, RightToStandRequest } from '../../shared/api-right-to-stand.ts';
 import { PROBLEMS } from '../../shared/problems.ts';
@@ -91,6 +91,8 @@ export function openApiDocument(apiOrigin: string): Record<string, unknown> {
     MatchAnswer,
     ProposalsAnswer,
     MatchedPersonsAnswer,
+    BirthDatesRequest,
+    BirthDatesAnswer,
     PhotoTicketRequest,
     PhotoTicket,
     PhotoAnswer,
@@ -227,6 +229,11 @@ export function openApiDocument(apiOrigin: string): Record<string, unknown> {
             requestBody: { required: true, ...json('ConstituenciesRequest') },
           },
         ),
+      },
+      '/persons/birth-dates': {
+        post: operation('Birth dates of persons, for a purpose; written to the access log', 'BirthDatesAnswer', {
+          requestBody: { required: true, ...json('BirthDatesRequest') },
+        }),
       },
       '/persons/matched': {
         get: operation('Persons several records are matched with, those first that may be two human beings', 'MatchedPersonsAnswer', {

@@ -15,6 +15,7 @@ import { readRecords } from '../store/read.ts';
 import type { Store } from '../store/store.ts';
 import type { ApiEnv } from './app.ts';
 import { readJson } from './read-json.ts';
+import { withheldRow } from './withheld.ts';
 
 /**
  * An entry bears the instant before it was written; one that another process wrote with an earlier instant may appear after a later
@@ -72,7 +73,11 @@ async function changedSince(store: Store, officer: Officer, sheet: Sheet, place:
     news.flatMap(({ rows }) => rows.map(([id]) => id)),
   );
   const readable = [...records.values()].filter(({ values }) => may(officer, 'read', sheet, values));
-  return { cursor: writeCursor(cursorAfter(steps, { at, told })), rows: readable.map(rowState), isMore };
+  return {
+    cursor: writeCursor(cursorAfter(steps, { at, told })),
+    rows: readable.map((record) => withheldRow(sheet, rowState(record))),
+    isMore,
+  };
 }
 
 /** The last entry's instant, and what was told of the time just before it. */

@@ -15,6 +15,7 @@ import { ALL_PLACES, readInside, readPlace } from '../store/read.ts';
 import type { Store } from '../store/store.ts';
 import type { ApiEnv } from './app.ts';
 import { invalidRequest } from './problem-response.ts';
+import { isWithheld } from './withheld.ts';
 
 const Query = z.strictObject({
   province: z
@@ -130,7 +131,7 @@ function page(sheet: Sheet, records: RecordItem[], next: Cursor | null): SheetPa
       version,
       changedAt,
       changedBy,
-      ...names.map((name) => values[name] ?? null),
+      ...names.map((name) => (isWithheld(sheet, name) ? null : (values[name] ?? null))),
       ...(hasAccepted ? [accepted ?? []] : []),
     ]),
     next: writeCursor(next),

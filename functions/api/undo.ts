@@ -20,6 +20,7 @@ import { type Inverse, inverseOf, type Way } from '../store/undo.ts';
 import { changesOf, type RunningAction, run } from './actions.ts';
 import type { ApiEnv } from './app.ts';
 import { readJson } from './read-json.ts';
+import { isWithheld } from './withheld.ts';
 
 interface Touched {
   readonly record: RecordItem;
@@ -103,7 +104,9 @@ function rowOf({ record, sheet, inverse }: Touched, answer: RowAnswer | undefine
     title: String(record.values[sheet.titleField] ?? ''),
     kind,
     fields,
-    cells: Object.entries(change?.set ?? {}).map(([field, again]) => ({ field, now: record.values[field] ?? null, again })),
+    cells: Object.entries(change?.set ?? {}).map(([field, again]) =>
+      isWithheld(sheet, field) ? { field, now: null, again: null } : { field, now: record.values[field] ?? null, again },
+    ),
     keptFields: inverse.kept,
     outcome: answer === undefined ? (refused?.refusal ?? 'planned') : answer.outcome === 'saved' && preview ? 'planned' : answer.outcome,
     since: inverse.since,

@@ -17,8 +17,8 @@ export const AccessEntry = z.strictObject({
   provinceCode: z.enum(PROVINCES.map((province) => province.code)).nullable(),
   /** วัตถุประสงค์ */
   purpose: z.string().min(1).max(300),
-  /** ค้นด้วย: a number is never written down, a name is; `candidacy`: candidates of an election, whose records are among those shown. */
-  by: z.enum(['nationalId', 'name', 'candidacy']),
+  /** ค้นด้วย: a number is never written down, a name is; `candidacy`: candidates of an election, whose records are among those shown; `birthDate`: the birth dates of those shown. */
+  by: z.enum(['nationalId', 'name', 'candidacy', 'birthDate']),
   /** ชื่อที่ค้น; null for a search by number, and where several candidates were looked at. */
   name: z.string().max(200).nullable(),
   /** ผลที่แสดง: records that were shown, by id. */

@@ -21,6 +21,8 @@ export const Person = z.strictObject({
     .nullable(),
   /** วันเกิด */
   birthDate: z.iso.date().nullable(),
+  /** มีวันเกิดแล้ว: said in place of the day, which is told only for a purpose. */
+  hasBirthDate: z.boolean().default(false),
   /** รวมเข้ากับบุคคล: this record stands for the same human being as that one; reversible. */
   mergedInto: z
     .string()

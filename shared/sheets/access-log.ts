@@ -18,6 +18,7 @@ const WAYS: Readonly<Record<AccessEntry['by'], Bilingual>> = {
   nationalId: { th: 'เลขประจำตัวประชาชน', en: 'National ID' },
   name: { th: 'ชื่อ', en: 'Name' },
   candidacy: { th: 'ผู้สมัครรับเลือกตั้ง', en: 'Candidacy' },
+  birthDate: { th: 'ดูวันเกิด', en: 'Birth date' },
 };
 const wayOf = (value: string): AccessEntry['by'] | undefined => AccessEntry.shape.by.safeParse(value).data;
 

@@ -58,8 +58,8 @@ export const persons: Sheet = {
         'วันเกิด',
         'Birth date',
         { kind: 'day' },
-        'ใช้แยกคนชื่อซ้ำและตรวจอายุ ไม่เผยแพร่',
-        'For telling namesakes apart and checking ages; never published',
+        'ใช้แยกคนชื่อซ้ำและตรวจอายุ ไม่เผยแพร่ พิมพ์และบันทึกแล้วไม่แสดงซ้ำ ดูได้ด้วยเครื่องมือ “ดูวันเกิด” โดยระบุวัตถุประสงค์',
+        'For telling namesakes apart and checking ages; never published. Once saved it is not shown again: the tool “Birth dates” tells it for a purpose',
       ],
     ]),
     ...describedFields<keyof Person>({ group: 'merge', class: 'internal', widths: { mergedInto: 190 } }, [
@@ -82,6 +82,16 @@ export const persons: Sheet = {
         'A keyed hash of the national ID is kept for matching; the number itself is not',
       ],
     ]),
+    ...describedFields<keyof Person>({ group: 'computed', class: 'internal', widths: { hasBirthDate: 110 } }, [
+      [
+        'hasBirthDate',
+        'มีวันเกิดแล้ว',
+        'Birth date kept',
+        { kind: 'computed', show: (value, lang) => (value === true ? (lang === 'th' ? 'บันทึกแล้ว' : 'kept') : '') },
+        'บันทึกวันเกิดไว้แล้ว ดูได้เมื่อระบุวัตถุประสงค์',
+        'A birth date is kept; it is told for a purpose',
+      ],
+    ]),
     ...describedFields<keyof Person>({ group: 'computed', class: 'internal', widths: { personId: 190 } }, [
       ['personId', 'รหัสบุคคล', 'Person id', { kind: 'computed', show: String }, 'รหัสถาวร', 'Permanent id'],
     ]),
@@ -94,10 +104,21 @@ export const persons: Sheet = {
     districtTh: null,
     provinceCode: Home.parse({ provinceCode: values['provinceCode'] ?? null }).provinceCode,
   }),
-  blank: () => ({ prefix: null, familyName: null, provinceCode: null, nationalIdHash: null, birthDate: null, mergedInto: null }),
+  blank: () => ({
+    prefix: null,
+    familyName: null,
+    provinceCode: null,
+    nationalIdHash: null,
+    birthDate: null,
+    hasBirthDate: false,
+    mergedInto: null,
+  }),
   newKey: (_values, random) => `person-${random}`,
-  settle: (_before, after) => after,
+  // In the sheet the day itself is not at hand: only a typed one says anything.
+  settle: (before, after) =>
+    before !== null && before['birthDate'] === after['birthDate'] ? after : { ...after, hasBirthDate: after['birthDate'] !== null },
   check: ({ [NATIONAL_ID]: typed, ...values }, today) => [...checkTypedNumber(typed), ...checkPerson(Person.parse(values), today)],
+  forPurpose: ['birthDate'],
   nationalId: { field: NATIONAL_ID, hash: 'nationalIdHash' },
   peopleKeys: (values) => {
     const { givenName, familyName, mergedInto } = Person.parse(values);

@@ -129,6 +129,8 @@ export interface Sheet {
   readonly takesTurns?: true;
   /** Codes that say an owner has no room for one more: a deleted row comes back only where none of them stands. */
   readonly noRoom?: readonly string[];
+  /** Fields that are written like any other and told only for a stated purpose, which the access log keeps (domain §8). */
+  readonly forPurpose?: readonly string[];
   /** A transient field that takes a national ID, and the field that holds its keyed hash, which saving fills in. */
   readonly nationalId?: { readonly field: string; readonly hash: string };
   /**

@@ -1,5 +1,6 @@
 // Every tool of the desk beside the sheet itself, in the order of the menus. A new tool is one more line (see desk-tool.ts).
 
+import { birthDatesTool } from './checks/birth-dates-tool.ts';
 import { deletedTool } from './deleted/tool.ts';
 import type { DeskTool } from './desk-tool.ts';
 import { standingTool } from './elections/standing-tool.ts';
@@ -17,6 +18,7 @@ export const DESK_TOOLS: readonly DeskTool[] = [
   recentChangesTool,
   deletedTool,
   confirmTool,
+  birthDatesTool,
   photoTool,
   standingTool,
   ...FILE_TOOLS,

@@ -45,7 +45,7 @@ const COMPUTED: Record<string, string[]> = {
   tenures: ['tenureId', 'provinceCode', 'districtTh'],
   terms: ['termId', 'endDate', 'provinceCode', 'districtTh'],
   palads: ['provinceCode', 'districtTh'],
-  persons: ['personId', 'nationalIdHash'],
+  persons: ['personId', 'nationalIdHash', 'hasBirthDate'],
 };
 const ELECTION_SHEETS = ['elections', 'constituencies', 'pollingUnits', 'pollStaff', 'candidacies', 'unitCounts', 'certifications'];
 /** What the LAO's election director, the helpers and the offices above may do with what belongs to an election. */

@@ -58,6 +58,14 @@ const TEXTS = {
   notDone: ['รวมไม่ได้ {n} แถว', '{n} rows could not be matched'],
   undo: ['ย้อนกลับ', 'Take back'],
   undone: ['ย้อนกลับแล้ว', 'Taken back'],
+  birthDates: ['ดูวันเกิด', 'Birth dates'],
+  birthDatesAbout: [
+    'วันเกิดแสดงเมื่อระบุวัตถุประสงค์เท่านั้น ทุกครั้งที่ดูถูกบันทึกไว้ให้ผู้ตรวจสอบอ่าน',
+    'Birth dates are shown for a purpose only; each look is written down for the auditor to read.',
+  ],
+  pickPersons: ['เลือกแถวของบุคคลก่อน (ไม่เกิน {n} แถว)', 'Select the rows of persons first (at most {n}).'],
+  showDates: ['แสดงวันเกิด {n} คน', 'Show {n} birth dates'],
+  noDate: ['ไม่มีวันเกิดในระบบ', 'no birth date kept'],
   splitTitle: ['แยกบุคคลที่เป็นคนละคน', 'Split persons'],
   splitAbout: [
     'บุคคลหนึ่งรายที่แท้จริงเป็นสองคน: เลือกแถวที่เป็นของอีกคน ดูผลก่อน ระบุเหตุผล แล้วแยก ย้อนกลับได้ ประวัติอยู่ครบ ปลัดเทียบด้วยชื่อใน อปท. จึงไม่ต้องย้าย',

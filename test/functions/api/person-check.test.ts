@@ -79,6 +79,33 @@ async function looks(): Promise<Values[]> {
   return found;
 }
 
+test('a birth date is told for a purpose only, which the auditor reads; sheet, answers and history say that it is kept', async () => {
+  const personId = await addPerson({ givenName: 'วันเกิด', familyName: 'ไม่แสดง' });
+  const id = `country#th/persons#${personId}`;
+  const change = { changeId: randomUUID(), id, base: 1, set: { birthDate: '5/12/2510' } };
+  const saved = await post('/sheets/persons/changes', { actionId: randomUUID(), reason: null, changes: [change] });
+  const [answer] = ChangesAnswer.parse(await saved.json()).answers;
+  expect(answer).toMatchObject({ outcome: 'saved', row: { values: { birthDate: null, hasBirthDate: true } } });
+  const told = [
+    await (await api.app.request('/sheets/persons', { headers: province })).text(),
+    await (await api.app.request(`/history?id=${encodeURIComponent(id)}`, { headers: province })).text(),
+    await (await api.app.request('/sheets/accessLog', { headers: auditor })).text(),
+  ];
+  for (const text of told) expect(text).not.toContain('1967-12-05');
+
+  const personIds = [personId];
+  expect((await post('/persons/birth-dates', { purpose: ' ', personIds })).status).toBe(400);
+  const lao = await signIn(store, api, { role: 'lao', provinceCode: '54', laoId: 'lao-06540103' });
+  expect((await post('/persons/birth-dates', { purpose: PURPOSE, personIds }, lao)).status).toBe(403);
+  const elsewhere = await signIn(store, api, { role: 'province', provinceCode: '50' });
+  expect((await post('/persons/birth-dates', { purpose: PURPOSE, personIds }, elsewhere)).status).toBe(403);
+  const before = (await looks()).length;
+  const shown = await post('/persons/birth-dates', { purpose: 'แยกคนชื่อซ้ำ', personIds });
+  expect(await shown.json()).toEqual({ people: [{ personId, name: 'วันเกิด ไม่แสดง', birthDate: '1967-12-05' }] });
+  expect((await looks()).length).toBe(before + 1);
+  expect(await looks()).toContainEqual(expect.objectContaining({ purpose: 'แยกคนชื่อซ้ำ', by: 'birthDate', shown: [id] }));
+});
+
 describe('a person is found across the country', () => {
   test('by a name misspelt, with and without its prefix, with offices in two provinces', async () => {
     const personId = await addPerson({ prefix: 'นาย', givenName: 'ธรรมนูญ', familyName: 'ศรีสุขสมมุติ' });
