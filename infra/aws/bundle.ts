@@ -17,6 +17,7 @@ const ENTRIES = {
   photos: 'functions/photos/handler.ts',
   seal: 'functions/seal/handler.ts',
   tamperAlarm: 'functions/seal/tamper-alarm.ts',
+  accounts: 'functions/accounts/handler.ts',
 } as const;
 export type FunctionName = keyof typeof ENTRIES;
 
@@ -50,6 +51,7 @@ export async function bundleFunctions(
     photos: folder('photos'),
     seal: folder('seal'),
     tamperAlarm: folder('tamperAlarm'),
+    accounts: folder('accounts'),
   };
 }
 

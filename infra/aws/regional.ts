@@ -1,5 +1,6 @@
 import { CfnOutput, CfnParameter, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
+import { Accounts } from './accounts.ts';
 import { Api } from './api.ts';
 import type { Bundles } from './bundle.ts';
 import { Data } from './data.ts';
@@ -42,6 +43,7 @@ export class RegionalStack extends Stack {
       issuer: identity.issuer,
       clientId: client.userPoolClientId,
     });
+    new Accounts(this, 'Accounts', { stage, bundle: bundles.accounts, pool: identity.pool, data, files, operations });
     const publishing = new Publishing(this, 'Publishing', { stage, bundles, data, files, operations, siteOrigin: website.origin });
     new Photos(this, 'Photos', { stage, bundle: bundles.photos, data, files, operations });
     new Sealing(this, 'Sealing', { stage, bundles, data, files, operations, siteOrigin: website.origin });

@@ -21,8 +21,19 @@ const DEPLOYED_AS: Readonly<Record<FunctionName, string>> = {
   photos: 'photos',
   seal: 'seal',
   tamperAlarm: 'tamper-alarm',
+  accounts: 'accounts',
 };
-const NAMES = ['api', 'plan', 'planDay', 'bake', 'assemble', 'photos', 'seal', 'tamperAlarm'] as const satisfies readonly FunctionName[];
+const NAMES = [
+  'api',
+  'plan',
+  'planDay',
+  'bake',
+  'assemble',
+  'photos',
+  'seal',
+  'tamperAlarm',
+  'accounts',
+] as const satisfies readonly FunctionName[];
 const API_LIMIT_BYTES = 1.4 * 1024 * 1024;
 
 let bundles: Bundles;

@@ -262,6 +262,27 @@ describe.each(STAGE_NAMES)('the stage %s', (name) => {
     });
   });
 
+  test('lets one function, and no other, keep the accounts of the one pool in line with the sheet, and read no record for it', () => {
+    const keepers = statementsOf(regional).filter(({ statement }) =>
+      actionsOf(statement).some((action) => action.startsWith('cognito-idp:')),
+    );
+    expect(keepers.map(({ owner, statement }) => [owner, actionsOf(statement).toSorted()])).toEqual([
+      [
+        expect.stringMatching(/^AccountsFollow/),
+        ['AdminCreateUser', 'AdminDisableUser', 'AdminEnableUser', 'AdminGetUser', 'AdminUserGlobalSignOut'].map(
+          (one) => `cognito-idp:${one}`,
+        ),
+      ],
+    ]);
+    const tables = statementsOf(regional).filter(({ owner }) => owner.startsWith('AccountsFollow'));
+    expect(
+      tables.flatMap(({ statement }) => actionsOf(statement)).filter((action) => /^dynamodb:(?!.*Stream|.*Shard)/.test(action)),
+    ).toEqual([]);
+    regional.hasResourceProperties('AWS::Lambda::EventSourceMapping', {
+      FilterCriteria: { Filters: [{ Pattern: '{"dynamodb":{"NewImage":{"sheet":{"S":["officers"]}}}}' }] },
+    });
+  });
+
   test('gives each function the names of what it works with, as on a laptop', () => {
     const names = Object.fromEntries(
       resourcesOf(regional, 'AWS::Lambda::Function').map(([, { Properties }]) => [

@@ -28,7 +28,7 @@ const folder = mkdtempSync(join(tmpdir(), 'thongthin-synthesis-'));
 
 function standInBundles(): Bundles {
   const bundles: Record<string, string> = {};
-  for (const name of ['api', 'plan', 'planDay', 'bake', 'assemble', 'photos', 'seal', 'tamperAlarm']) {
+  for (const name of ['api', 'plan', 'planDay', 'bake', 'assemble', 'photos', 'seal', 'tamperAlarm', 'accounts']) {
     const bundle = join(folder, name);
     mkdirSync(bundle, { recursive: true });
     writeFileSync(join(bundle, 'index.mjs'), 'export const handler = () => {};\n');

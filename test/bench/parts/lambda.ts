@@ -23,8 +23,9 @@ const CLIENTS: Readonly<Record<FunctionName, readonly string[]>> = {
   photos: ['@aws-sdk/client-dynamodb', '@aws-sdk/lib-dynamodb', '@aws-sdk/client-s3'],
   seal: ['@aws-sdk/client-dynamodb', '@aws-sdk/lib-dynamodb', '@aws-sdk/client-s3'],
   tamperAlarm: [],
+  accounts: ['@aws-sdk/client-cognito-identity-provider', '@aws-sdk/util-dynamodb'],
 };
-const NAMES: readonly FunctionName[] = ['api', 'plan', 'planDay', 'bake', 'assemble', 'photos', 'seal', 'tamperAlarm'];
+const NAMES: readonly FunctionName[] = ['api', 'plan', 'planDay', 'bake', 'assemble', 'photos', 'seal', 'tamperAlarm', 'accounts'];
 
 export const lambda: Part = { name: 'lambda', about: 'size and load time of each function’s bundle, beside its SDK clients', run };
 
