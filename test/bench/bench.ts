@@ -14,6 +14,7 @@ import type { Bench, Part } from './part.ts';
 import { bake } from './parts/bake.ts';
 import { departure } from './parts/departure.ts';
 import { directus } from './parts/directus.ts';
+import { holders } from './parts/holders.ts';
 import { lambda } from './parts/lambda.ts';
 import { lighthouse } from './parts/lighthouse.ts';
 import { night } from './parts/night.ts';
@@ -26,7 +27,7 @@ import { winners } from './parts/winners.ts';
 import { type RunningSystem, startSystem } from './running-system.ts';
 import { tableText } from './table.ts';
 
-const PARTS: readonly Part[] = [publish, departure, bake, save, read, pages, lambda, search, lighthouse, directus, winners, night];
+const PARTS: readonly Part[] = [publish, departure, holders, bake, save, read, pages, lambda, search, lighthouse, directus, winners, night];
 /** As many as Thailand has. */
 const COUNTRY = 7_850;
 const QUICK_COUNTRY = 400;

@@ -33,7 +33,7 @@ describe.each(STAGE_NAMES)('who is paged in the stage %s', (stage) => {
 
   test('each stream that feeds a function has a place for failures, an age alarm and an alarm on what was given up', () => {
     const streams = mappings.filter((mapping) => !isQueueMapping(mapping));
-    expect(streams).toHaveLength(2);
+    expect(streams).toHaveLength(3);
     for (const [id, { Properties }] of streams) {
       expect(text(Properties['DestinationConfig'])).toContain('FilesFailures');
       expect(Properties).toMatchObject({ BisectBatchOnFunctionError: true, FunctionResponseTypes: ['ReportBatchItemFailures'] });
