@@ -53,7 +53,7 @@ let country: Promise<FilledCountry> | undefined;
 let system: Promise<RunningSystem> | undefined;
 
 function say(text: string): void {
-  console.error(`  ${text}`);
+  console.error(`  ${new Date().toISOString().slice(11, 19)} ${text}`);
 }
 
 function filledCountry(): Promise<FilledCountry> {

@@ -6,7 +6,7 @@ import { ConstituencyResult, PublishedElection, type PublishedUnit } from '../..
 import { timed } from '../measure.ts';
 import type { Sent } from './send.ts';
 
-export const UNSEEN_MS = 120_000;
+const UNSEEN_MS = 60_000;
 
 /** Milliseconds from the answer until the page beside which the count's file lies shows it; pages are asked every `every`. */
 export async function untilShown(site: string, sent: Sent, isLarge: boolean, every: number): Promise<number> {

@@ -2,6 +2,7 @@
 
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { type DaySize, LARGE } from '../../../infra/local/sample/election-day/day-election.ts';
 import { paths } from '../../../shared/paths.ts';
 import { dayInBangkok } from '../../../shared/text/dates.ts';
 import { figure, median, percentile, type Row } from '../measure.ts';
@@ -14,7 +15,8 @@ import { readPages, untilCounted, untilShown } from '../night/watch.ts';
 import type { Bench, Part } from '../part.ts';
 
 const LAOS = 5_300;
-const QUICK_LAOS = 530;
+const QUICK_LAOS = 100;
+const QUICK_LARGE: DaySize = { ...LARGE, constituencies: 10, unitsEach: 50 };
 const COUNTRY_PER_MINUTE = 6_000;
 const LARGE_PER_MINUTE = 2_000;
 const MINUTES = 5;
@@ -35,7 +37,7 @@ export const night: Part = {
 async function run(bench: Bench): Promise<Row[]> {
   const plan = {
     laoCount: bench.lao ?? (bench.isQuick ? QUICK_LAOS : LAOS),
-    hasLarge: true,
+    large: bench.isQuick ? QUICK_LARGE : LARGE,
     electionDay: dayInBangkok(new Date()),
     seed: 1,
   };
