@@ -122,6 +122,7 @@ describe('npm run import', () => {
   it.each([
     [['registry'], 'How to use it'],
     [['elections', 'x.csv'], 'How to use it'],
+    [['election-results', 'no-such-folder'], 'There is no folder'],
     [['registry', 'missing.csv'], 'cannot be opened'],
     [['office-holders', 'x.csv'], 'file of places is needed'],
     [['office-holders', 'x.csv', '--places', 'y.csv', '--replace'], '--replace'],

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { createServer } from 'node:http';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { bake } from '../../../functions/bake/bake.ts';
 import { type BakeParts, bakePartsFromEnvironment } from '../../../functions/bake/parts.ts';
@@ -6,6 +7,7 @@ import { putIfDifferent, readText } from '../../../functions/files/bucket.ts';
 import { sealPartsFromEnvironment } from '../../../functions/seal/handler.ts';
 import { merklePaths, merkleRoot } from '../../../functions/seal/merkle.ts';
 import { type SealParts, seal } from '../../../functions/seal/seal.ts';
+import { verifyPublic } from '../../../functions/seal/verify-public.ts';
 import { saveChanges } from '../../../functions/store/save.ts';
 import { objectKey, paths } from '../../../shared/paths.ts';
 import type { ElectionProof } from '../../../shared/proof/election-proof.ts';
@@ -16,6 +18,7 @@ import { elections } from '../../../shared/sheets/elections.ts';
 import { laos } from '../../../shared/sheets/laos.ts';
 import type { Sheet } from '../../../shared/sheets/sheet.ts';
 import { unitCounts } from '../../../shared/sheets/unit-counts.ts';
+import { provenFiles } from '../../site/invented-proof.ts';
 import { aLao, anOfficer, toCreate } from '../../support/builders.ts';
 import { newInstallation } from '../../support/installation.ts';
 
@@ -183,6 +186,28 @@ test('an election without a seal says so', async () => {
   // Its counts are older than the seal: the proof was taken away.
   expect(await verifyAddress(ID, readSite())).toEqual({ outcome: 'proofMissing' });
   expect(await verifyAddress('election-06540103-9-9', readSite())).toEqual({ outcome: 'noElection' });
+});
+
+test('npm run verify -- --public URL says what is right, and convicts another number and a missing proof', async () => {
+  let files = provenFiles(160);
+  const site = createServer((request, response) => {
+    const file = files.get(request.url ?? '');
+    response.writeHead(file === undefined ? 404 : 200, { 'content-type': 'application/json' }).end(file);
+  });
+  await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve));
+  const address = site.address();
+  const url = `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}/election/06540103-3-1/`;
+  const run = async () => {
+    const said: string[] = [];
+    return { isRight: await verifyPublic(url, (line) => said.push(line)), said: said.join('\n') };
+  };
+  const right = await run();
+  expect([right.isRight, right.said]).toEqual([true, expect.stringContaining('เบอร์ 1 ได้ 150, เบอร์ 2 ได้ 130')]);
+  files = provenFiles(161);
+  expect(await run()).toEqual({ isRight: false, said: expect.stringContaining('[shown-differs count-executive-01-0001-original-1]') });
+  files = new Map([...provenFiles(160)].filter(([path]) => !path.endsWith('proof.json')));
+  expect(await run()).toEqual({ isRight: false, said: expect.stringContaining('its proof is missing') });
+  await new Promise((resolve) => site.close(resolve));
 });
 
 test('each leaf of a tree of any size finds its way to the root', async () => {

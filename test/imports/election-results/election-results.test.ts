@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import Ajv from 'ajv-draft-04';
+import addFormats from 'ajv-formats';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { bakeAllElectionsOf } from '../../../functions/bake/elections/bake-all-elections.ts';
 import { bakePartsFromEnvironment } from '../../../functions/bake/parts.ts';
@@ -155,6 +157,7 @@ describe('importing a published election result', () => {
   });
 });
 
+const SCHEMA = join(process.env['REAL_DATA_DIR'] ?? '', 'nist-1500-100', 'NIST_V2_election_results_reporting.json');
 const BANGKOK = join(process.env['REAL_DATA_DIR'] ?? '', 'bangkok-2565');
 const hasRealData = process.env['REAL_DATA_DIR'] !== undefined && existsSync(BANGKOK);
 
@@ -180,5 +183,12 @@ describe.skipIf(!hasRealData)('the Bangkok election of 2565 (skipped when REAL_D
     const leading = contests.map(({ candidates }) => candidates.filter(({ standing }) => standing === 'leading').length);
     expect(leading).toEqual(Array(51).fill(1));
     expect(contests[0]?.candidates[0]).toMatchObject({ number: 8, rank: 1 });
+    const parts = await bakePartsFromEnvironment(environment);
+    const report = JSON.parse((await readText(parts.site, 'election/bma-1-1/nist.json')) ?? 'null');
+    const ajv = new Ajv({ strict: false, allErrors: true });
+    addFormats.default(ajv);
+    const isValid = ajv.compile(JSON.parse(readFileSync(SCHEMA, 'utf8')));
+    expect([isValid(report), isValid.errors]).toEqual([true, null]);
+    expect(report).toMatchObject({ Status: 'unofficial-partial', Election: [{ StartDate: '2022-05-22' }] });
   });
 });
