@@ -9,6 +9,7 @@ import { PROVINCES } from '../../shared/register/provinces.ts';
 import { SHEETS } from '../../shared/sheets/all-sheets.ts';
 import { listEtags, type PublishedFile, putIfDifferent, readText, removeFile } from '../files/bucket.ts';
 import { sha256 } from '../store/chain.ts';
+import { many } from '../store/many.ts';
 import { assemblePeople, isOfPeople } from './assemble-people.ts';
 import { assembleTerms } from './assemble-terms.ts';
 import { dictionaryOf, jsonSchemaOf, laosCsv } from './data-files.ts';
@@ -52,12 +53,11 @@ async function putCountryFiles(parts: BakeParts, provinces: PublishedProvince[],
     ([key, body]): PublishedFile => ({ key, body, contentType: 'application/json; charset=utf-8', cacheControl: COUNTRY_CACHE }),
   );
   const known = await listEtags(parts.site, 'search/');
-  let written = 0;
-  for (const file of search) if (await putIfDifferent(parts.site, file, known)) written++;
+  const searchable = await many(search, (file) => putIfDifferent(parts.site, file, known));
   const wanted = new Set(search.map((file) => file.key));
   for (const key of known.keys()) if (!wanted.has(key) && !isOfPeople(key)) await removeFile(parts.site, key);
-  for (const file of dataFiles(laos)) if (await putIfDifferent(parts.site, file)) written++;
-  return written;
+  const data = await many(dataFiles(laos), (file) => putIfDifferent(parts.site, file));
+  return [...searchable, ...data].filter(Boolean).length;
 }
 
 function dataFiles(laos: PublishedLao[]): PublishedFile[] {

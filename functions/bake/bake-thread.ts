@@ -14,7 +14,7 @@ export interface BakeThread {
 }
 
 /** The provinces of one country are few, and beyond four hands they wait for the bucket. */
-const MOST_THREADS = 3;
+export const MOST_THREADS = 3;
 /** Pages are large and short-lived; the default of 16 MB has them moved about before they are dropped. */
 const YOUNG_MEGABYTES = 64;
 

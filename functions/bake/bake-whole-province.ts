@@ -14,7 +14,7 @@ import { type Bucket, etagOf, type PublishedFile, putIfDifferent } from '../file
 import type { RecordItem } from '../store/items.ts';
 import { many } from '../store/many.ts';
 import { readPartition } from '../store/partition.ts';
-import { readSheetsNow } from '../store/read.ts';
+import { readPlaceNow, readSheetsNow } from '../store/read.ts';
 import { bake, putProvinceParts } from './bake.ts';
 import { bakeAllElectionsOf } from './elections/bake-all-elections.ts';
 import { laoJson, laoPages, laoPopolo, movedFiles, paladFiles, provinceFiles } from './files-of.ts';
@@ -58,11 +58,12 @@ export async function bakeWholeProvince(parts: BakeParts, code: string, full: Fu
     for (const photoId of photos.filter((id) => !full.site.has(photoKeys(id).full))) await bake(parts, { kind: 'photo', photoId });
     for (const photoId of photos) kept.push(...Object.values(photoKeys(photoId)));
   };
-  const records = await readSheetsNow(parts.store, [laos, ...SHOWN_INSIDE], code);
+  const ofLaos = await readPlaceNow(parts.store, laos, code);
+  const records = ofLaos.length === 0 ? [] : await readSheetsNow(parts.store, SHOWN_INSIDE, code);
   const inside = Map.groupBy(records, ({ pk }) => pk);
   const of = (name: string) => records.filter(({ sheet }) => sheet === name);
   // Each LAO is written as soon as it is rendered: the bucket works while the next ones are rendered.
-  const existing = of(laos.name).filter(({ isDeleted }) => !isDeleted);
+  const existing = ofLaos.filter(({ isDeleted }) => !isDeleted);
   const all = await many(existing, async (record) => {
     const { lao, files, part, photos } = await bakedLao(parts, record, inside.get(record.pk) ?? [], full);
     await write(files);

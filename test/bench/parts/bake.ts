@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CreateBucketCommand, GetObjectCommand, PutObjectCommand, type PutObjectCommandInput } from '@aws-sdk/client-s3';
-import { bakeAll } from '../../../functions/bake/bake-all.ts';
+import { bakeAllWithThreads } from '../../../functions/bake/bake-all.ts';
 import { type BakeParts, bakePartsFromEnvironment } from '../../../functions/bake/parts.ts';
 import { publishLao } from '../../../functions/bake/publish.ts';
 import { type Bucket, listEtags } from '../../../functions/files/bucket.ts';
@@ -29,8 +29,9 @@ async function run(bench: Bench): Promise<Row[]> {
   country.copyTo(folder);
   const installation = await startInstallation(folder);
   bench.afterwards(() => installation.stop());
-  const parts = await bakePartsFromEnvironment(installation.environment);
-  return [...(await rendering(bench, parts)), ...(await endToEnd(bench, parts))];
+  const environment = { ...process.env, ...installation.environment };
+  const parts = await bakePartsFromEnvironment(environment);
+  return [...(await rendering(bench, parts)), ...(await endToEnd(bench, parts, environment))];
 }
 
 async function rendering(bench: Bench, parts: BakeParts): Promise<Row[]> {
@@ -109,7 +110,7 @@ function runNode(args: string[], cwd: string, env: Record<string, string>): Prom
   });
 }
 
-async function endToEnd(bench: Bench, parts: BakeParts): Promise<Row[]> {
+async function endToEnd(bench: Bench, parts: BakeParts, environment: NodeJS.ProcessEnv): Promise<Row[]> {
   const bare: Omit<PutObjectCommandInput, 'Bucket'>[] = [];
   let turn = 0;
   const fresh = async (name: string): Promise<Bucket> => {
@@ -122,10 +123,11 @@ async function endToEnd(bench: Bench, parts: BakeParts): Promise<Row[]> {
     async () => {
       turn += 1;
       bench.say(`baking everything into empty buckets (${turn})`);
-      const into: BakeParts = { ...parts, site: await fresh('site'), parts: await fresh('parts') };
-      const took = await timed(() => bakeAll(into));
-      again.push(await timed(() => bakeAll(into)));
-      if (bare.length === 0) bare.push(...(await contentsOf(into.site)), ...(await contentsOf(into.parts)));
+      const [site, kept] = [await fresh('site'), await fresh('parts')];
+      const into = { ...environment, SITE_BUCKET: site.name, PARTS_BUCKET: kept.name };
+      const took = await timed(() => bakeAllWithThreads(into));
+      again.push(await timed(() => bakeAllWithThreads(into)));
+      if (bare.length === 0) bare.push(...(await contentsOf(site)), ...(await contentsOf(kept)));
       return took;
     },
     async () => {
