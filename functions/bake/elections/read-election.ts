@@ -78,7 +78,7 @@ export async function readConstituency(store: Store, electionId: string, number:
   return { constituency, units, counts: [...executive, ...council], candidates, certification };
 }
 
-export interface SortedRecords {
+interface SortedRecords {
   /** For the executive, and the certification of that contest. */
   readonly candidates: RecordItem[];
   readonly certification: RecordItem | undefined;

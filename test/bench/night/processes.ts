@@ -14,7 +14,7 @@ export interface Seen {
 /** The kernel counts processor time in hundredths of a second. */
 const TICK_MS = 10;
 
-export function processesOf(folder: string): { name: string; pid: number }[] {
+function processesOf(folder: string): { name: string; pid: number }[] {
   return readRun(dataFolders(folder).run)?.processes.map(({ name, pid }) => ({ name, pid })) ?? [];
 }
 

@@ -24,7 +24,7 @@ export interface Sent extends ToSend {
   readonly tries: number;
 }
 
-export interface Sending {
+interface Sending {
   readonly api: string;
   readonly perMinute: number;
   /** Called for each one answered. */

@@ -39,7 +39,7 @@ export async function untilCounted(site: string, electionId: string, office: str
   return UNSEEN_MS;
 }
 
-export interface Reader {
+interface Reader {
   stop(): Promise<number[]>;
 }
 

@@ -10,7 +10,7 @@ import type { DayElection } from './day-election.ts';
 import { type DayPlan, inventedDay } from './invented-day.ts';
 import { putRows, type Row, rowsOf } from './put-day.ts';
 
-export interface Filled {
+interface Filled {
   readonly elections: number;
   readonly units: number;
   readonly candidates: number;

@@ -1,13 +1,13 @@
-// Fills the empty data folder with an invented election day, for rehearsals: `node infra/local/run.mjs infra/local/sample/election-day/cli.ts
+// Fills the empty data folder with an invented election day, for rehearsals: `node infra/local/run.mjs infra/local/invent-election-day.ts
 // --lao 500 --large`, then `npm start`. THONGTHIN_DATA names another folder.
 
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { dayInBangkok } from '../../../../shared/text/dates.ts';
-import { ACCOUNT } from '../../account.ts';
-import { progressBar } from '../../progress-bar.ts';
-import { LARGE } from './day-election.ts';
-import { fillDay } from './fill-day.ts';
+import { dayInBangkok } from '../../shared/text/dates.ts';
+import { ACCOUNT } from './account.ts';
+import { progressBar } from './progress-bar.ts';
+import { LARGE } from './sample/election-day/day-election.ts';
+import { fillDay } from './sample/election-day/fill-day.ts';
 
 const { values } = parseArgs({
   options: { lao: { type: 'string', default: '5300' }, large: { type: 'boolean', default: false }, seed: { type: 'string', default: '1' } },
