@@ -1,5 +1,7 @@
 // One stored form for Thai text, and one folded form for comparing and searching it.
 
+import { foldPlainly } from './fold-plainly.ts';
+
 /** Also control characters, marks that turn the direction of what follows, and halves of characters, which no store keeps. */
 const INVISIBLE = /(?![\t-\r])\p{Cc}|[\p{Cs}\u00AD\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/gu;
 const MARKS = /[\u0E31\u0E34-\u0E3A\u0E47-\u0E4E]{2,}/g;
@@ -37,14 +39,13 @@ const TONE_AND_SHORTENERS = /[\u0E47-\u0E4E]/g;
  * and without anything but letters and digits, so that "ท่าข้าม", "ทาขาม" and "ท่า ข้าม" are one.
  */
 export function foldText(text: string): string {
-  return foldStored(normaliseText(text));
+  return foldPlainly(text) ?? foldStored(normaliseText(text));
 }
-
-const ASCII = /^[\x20-\x7E]*$/;
 
 /** The same of a text in its stored form, in half the time: on an old phone, folding what was found is most of a search. */
 export function foldStored(text: string): string {
-  if (ASCII.test(text)) return text.toLowerCase().replace(/[^a-z0-9]/g, '');
+  const folded = foldPlainly(text);
+  if (folded !== null) return folded;
   return toArabicDigits(text)
     .toLowerCase()
     .normalize('NFKD')

@@ -33,6 +33,20 @@ describe('one stored form of Thai text', () => {
     expect(foldText('Nong-Bua')).toBe(foldText('nong bua'));
     expect(foldText('กา')).not.toBe(foldText('กำ'));
   });
+
+  test('letter by letter it folds as in the general way, which a sign without width makes it take', () => {
+    const unit = fc.constantFrom(...'กนเแํา้่ีิฺุูำ็์ะๆฯ฿๏๑9aZ é\u00A0\u0001\n-ꟾ');
+    fc.assert(
+      fc.property(fc.string({ unit, maxLength: 12 }), (text) => {
+        expect(foldText(text)).toBe(foldText(`\u200B${text}`));
+      }),
+      { numRuns: 3_000 },
+    );
+    for (let code = 0; code < 0x0e80; code += 1) {
+      const letter = `ก${String.fromCharCode(code)}`;
+      expect([code, foldText(letter)]).toEqual([code, foldText(`\u200B${letter}`)]);
+    }
+  });
   test('a text of plain letters is folded like any other', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme-ascii' }), (text) => {
