@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { readPlaceNow } from '../../../functions/store/read.ts';
+import { readHistory, readInside, readPlaceNow } from '../../../functions/store/read.ts';
 import type { Store } from '../../../functions/store/store.ts';
 import { ChangesAnswer, ProblemDocument } from '../../../shared/api.ts';
 import { ElectionAnswer, ElectionConstituencyAnswer } from '../../../shared/api-elections.ts';
 import { HelpersAnswer } from '../../../shared/api-helpers.ts';
 import { Duty } from '../../../shared/elections/duties.ts';
 import { officers } from '../../../shared/sheets/officers.ts';
+import { unitCounts } from '../../../shared/sheets/unit-counts.ts';
 import { type AnElection, anElection, PAPER } from '../../support/an-election.ts';
 import { signIn, startApi } from '../../support/api.ts';
 import { newStore } from '../../support/installation.ts';
@@ -105,6 +106,33 @@ describe('entering counts', () => {
       expect(counts).toHaveLength(2);
       expect(differences[0]?.cells.map(({ cell }) => cell)).toEqual(['goodBallots', 'spoiledBallots', 'votes.2']);
     }
+  });
+});
+
+describe('two phones entering one unit', () => {
+  test('at the same moment: one entry is taken, the other phone is told that it is there, and the unit has one version', async () => {
+    const { electionId } = await anElection(store, '06540302', { needsTwoEntries: false });
+    const phone = () => signIn(store, api, { role: 'electionDirector', provinceCode: '54', laoId: 'lao-06540302' });
+    const phones = await Promise.all([phone(), phone()]);
+    const answers = await Promise.all(phones.map((headers) => enter(headers, { electionId, unit: 1, state: 'submitted', ...PAPER })));
+    expect(answers.map((answer) => answer?.outcome).toSorted()).toEqual(['invalid', 'saved']);
+    expect(answers.find((answer) => answer?.outcome === 'invalid')).toMatchObject({ violations: [{ severity: 'blocking' }] });
+    const [count, ...more] = await readInside(store, `election#${electionId}`, unitCounts);
+    expect([count?.version, more]).toEqual([1, []]);
+  });
+
+  test('the same send repeated after its answer was lost is the same entry, and leaves one line in the history', async () => {
+    const { electionId } = await anElection(store, '06540303', { needsTwoEntries: false });
+    const headers = await signIn(store, api, { role: 'electionDirector', provinceCode: '54', laoId: 'lao-06540303' });
+    const set = { electionId, office: 'council', constituency: 1, unit: 1, state: 'submitted', ...PAPER };
+    const body = JSON.stringify({ actionId: randomUUID(), reason: null, changes: [{ changeId: randomUUID(), id: null, base: 0, set }] });
+    for (const _ of [1, 2, 3]) {
+      const response = await api.app.request('/sheets/unitCounts/changes', { method: 'POST', headers, body });
+      expect(ChangesAnswer.parse(await response.json()).answers[0]?.outcome).toBe('saved');
+    }
+    const [count] = await readInside(store, `election#${electionId}`, unitCounts);
+    expect(count?.version).toBe(1);
+    expect(await readHistory(store, count?.id ?? '', { afterVersion: 0 })).toHaveLength(1);
   });
 });
 
