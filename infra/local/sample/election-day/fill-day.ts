@@ -17,7 +17,10 @@ interface Filled {
   readonly records: number;
 }
 
-/** The tables' streams are opened last: the day is there, and no change of it is waiting to be published one by one. */
+/**
+ * The tables' streams are opened when the day is there, so that no change of it waits to be published one by one. The mark of the data set
+ * comes after: whoever reads a stream of this engine from its beginning while it is still empty is never told of what comes later.
+ */
 export async function fillDay(dataFolder: string, plan: DayPlan, onProgress: (done: number, of: number) => void): Promise<Filled> {
   const engine = await startDynamoDb({ folder: dataFolders(dataFolder).dynamodb });
   try {
@@ -33,9 +36,9 @@ export async function fillDay(dataFolder: string, plan: DayPlan, onProgress: (do
       allRows(day, filled, () => onProgress(filled.elections, of)),
       new Date(),
     );
+    await openStreams(tables);
     await markDataset(store, 'sample');
     store.db.destroy();
-    await openStreams(tables);
     return { ...filled, records };
   } finally {
     await engine.stop();
