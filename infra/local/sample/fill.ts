@@ -43,7 +43,7 @@ interface Step {
   readonly changes: readonly RowChange[];
 }
 
-const ROWS_PER_BATCH = 250;
+const ROWS_PER_BATCH = 1_000;
 
 const SYSTEM = { officer: departmentOfficer(), authority: 'system', reason: 'ข้อมูลตัวอย่าง' } as const;
 
