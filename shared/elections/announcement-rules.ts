@@ -5,7 +5,7 @@ import type { Election } from './election.ts';
 
 type Announced = Pick<Election, 'announcedOn' | 'postedAtOffice' | 'postedAtDistrict' | 'postedElsewhere' | 'postedOnWeb' | 'deliveries'>;
 
-export const POSTINGS = [
+const POSTINGS = [
   ['postedAtOffice', 'ปิด ณ ที่ทำการ อปท.', 'at the LAO’s office'],
   ['postedAtDistrict', 'ปิด ณ ที่ว่าการอำเภอ', 'at the district office'],
   ['postedElsewhere', 'ปิด ณ สถานที่ที่เห็นสมควร', 'at other suitable places'],
@@ -39,15 +39,4 @@ export function checkAnnounced(election: Announced, today: string): Violation[] 
         ]
       : []),
   ];
-}
-
-/** งบประมาณ: the three cost groups together, in baht with two decimals; null while none is given. */
-export function budgetOf({
-  budgetPay,
-  budgetServices,
-  budgetMaterials,
-}: Pick<Election, 'budgetPay' | 'budgetServices' | 'budgetMaterials'>) {
-  const given = [budgetPay, budgetServices, budgetMaterials].filter((one) => one !== null);
-  // Summed in satang: tenths of a baht have no exact binary fraction.
-  return given.length === 0 ? null : given.reduce((sum, one) => sum + Math.round(one * 100), 0) / 100;
 }

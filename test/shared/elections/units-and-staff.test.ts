@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { budgetOf, checkAnnounced } from '../../../shared/elections/announcement-rules.ts';
+import { checkAnnounced } from '../../../shared/elections/announcement-rules.ts';
 import { Election } from '../../../shared/elections/election.ts';
 import { PollStaff } from '../../../shared/elections/poll-staff.ts';
 import { PollingUnit } from '../../../shared/elections/polling-unit.ts';
@@ -77,11 +77,5 @@ describe('an announced election', () => {
     expect(codes(checkAnnounced(anElection({ announcedOn: '2021-10-04' }), '2021-10-10'))).toEqual(['W.448', 'W.449']);
     const done = { announcedOn: '2021-10-04', ...posted, deliveries: ['ผอ.กต.จว. 5 ต.ค. 2564'] };
     expect(checkAnnounced(anElection(done), '2021-10-10')).toEqual([]);
-  });
-
-  test('costs what the three groups cost together, to the satang', () => {
-    expect(budgetOf(anElection())).toBeNull();
-    expect(budgetOf(anElection({ budgetPay: 0.1, budgetServices: 0.2 }))).toBe(0.3);
-    expect(budgetOf(anElection({ budgetPay: 120_000, budgetServices: 40_000.5, budgetMaterials: 9_999.5 }))).toBe(170_000);
   });
 });
