@@ -85,8 +85,19 @@ export function sampleLao(site: Site, luck: Chance): Lao {
   return luck.happens(9) && !isSpecial ? withFlaw(lao, luck) : lao;
 }
 
-function blankLao(): Pick<Lao, 'designationFrom' | 'formerDesignations' | 'abolishedDate' | 'successorLaoId' | 'soi' | 'flawedValues' | 'confirmedOn'> {
-  return { designationFrom: null, formerDesignations: [], abolishedDate: null, successorLaoId: null, soi: null, flawedValues: [], confirmedOn: null };
+function blankLao(): Pick<
+  Lao,
+  'designationFrom' | 'formerDesignations' | 'abolishedDate' | 'successorLaoId' | 'soi' | 'flawedValues' | 'confirmedOn'
+> {
+  return {
+    designationFrom: null,
+    formerDesignations: [],
+    abolishedDate: null,
+    successorLaoId: null,
+    soi: null,
+    flawedValues: [],
+    confirmedOn: null,
+  };
 }
 
 function isoDay(luck: Chance, from: number, to: number): string {

@@ -256,6 +256,7 @@ test('the OpenAPI document describes every path and schema', async () => {
     '/actions/match',
     '/persons/proposals',
     '/actions/constituencies',
+    '/persons/birth-dates',
     '/persons/matched',
     '/actions/elections',
     '/actions/appointments',
