@@ -1,5 +1,5 @@
-// Asking the index: from the grams of a query to entries, over files fetched one by one, two at most (a third only where the province
-// that was asked for has none). The same for organisations and for people.
+// Asking the index: from the grams of a query to entries, over two files at most (a third only where the
+// province that was asked for has none). The same for organisations and for people.
 
 import { GRAM_LENGTH, gramsOf, shardOf } from './grams.ts';
 
@@ -73,6 +73,10 @@ export function gramsToAsk(words: readonly string[], cost: (gram: string) => num
 export async function ask<Entry>(sought: Sought<Entry>, url: IndexUrl, files: IndexFiles<Entry>): Promise<Outcome<Entry>> {
   const { grams, nearest, matching } = sought;
   const read = async (gram: string) => postingIn(await files.shard(url.shard(shardOf(gram))), gram);
+  // With no province to ask for, the second file can only be the rarer gram's: both come in one trip.
+  const ahead = grams[1] !== null && nearest === null && sought.named() === null ? read(grams[1]) : null;
+  // What came of it is asked where it is needed.
+  ahead?.catch(() => null);
   const common = await read(grams[0]);
   if ('entries' in common) return { kind: 'everywhere', entries: matching(common.entries, nearest) };
   const known = inOneOf(common, sought.named()) ?? inOneOf(common, nearest);
@@ -81,7 +85,7 @@ export async function ask<Entry>(sought: Sought<Entry>, url: IndexUrl, files: In
     const entries = matching(firstIn(common, code) ?? (await files.province(url.province(code))), code);
     if (entries.length > 0 || grams[1] === null) return { kind: 'oneProvince', code, entries, provinces: common.provinces };
   }
-  const rarer = await read(grams[1]);
+  const rarer = await (ahead ?? read(grams[1]));
   if ('entries' in rarer) return { kind: 'everywhere', entries: matching(rarer.entries, nearest) };
   return bestInHand([common, rarer], sought);
 }
